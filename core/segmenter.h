@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/base/task.h"
+#include "core/mask/mask.h"
+#include "core/video/video.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+/// The question asked of a method that finds masks: optical flow, or a model.
+namespace mw {
+
+/// The few shots: frames of one video with the object painted, and how it is referred to.
+struct SupportClip {
+    VideoPtr video;
+    std::map<FrameIndex, Mask> masks;  ///< At the size of the video; none empty.
+    std::string expression;
+};
+
+struct PropagationOptions {
+    int windowFrames
+        = 10;  ///< Query frames segmented together (the paper's test protocol uses 10).
+    int supportFrames = 5;  ///< Support frames used of each clip.
+    int shortSidePx
+        = 0;  ///< Short side of the picture given to the model; 0: as the model was trained.
+    double maskThreshold = 0.5;  ///< Probability above which a pixel belongs to the object.
+    int runnersUp = 4;  ///< Other candidates returned for each window, best first.
+    bool useAnchors = true;  ///< Let the query's own painted frames guide the result.
+    bool refine = true;  ///< Post-processing: edge snapping, small parts removed.
+    std::uint64_t seed
+        = 0;  ///< For methods that draw at random; the same seed gives the same masks.
+};
+
+struct PropagationRequest {
+    VideoPtr query;
+    /// The frames wanted, ascending. Anchors among them are not returned.
+    std::vector<FrameIndex> frames;
+    /// Frames of the query that a person painted or accepted. Never returned, never contradicted.
+    std::map<FrameIndex, Mask> anchors;
+    /// First frames of new scenes; nothing is carried across one. Methods may find more themselves.
+    std::vector<FrameIndex> cuts;
+    std::vector<SupportClip> support;
+    std::string expression;
+    PropagationOptions options;
+};
+
+/// One of a model's answers that was not chosen.
+struct Candidate {
+    int query = 0;  ///< Index of the model's object query.
+    float score = 0;
+    Mask mask;
+};
+
+struct PropagatedMask {
+    FrameIndex frame = 0;
+    Mask mask;
+    float confidence = 0;  ///< 0 to 1; comparable within one method only.
+    int window = 0;  ///< Windows are numbered from 0; a seam lies between two of them.
+    int chosenQuery = 0;
+    std::vector<Candidate> runnersUp;  ///< Best first.
+};
+
+/// Belongs to one thread. Implemented by FlowSegmenter, by the model engine, and by fakes in tests.
+class Segmenter
+{
+public:
+    virtual ~Segmenter() = default;
+
+    /// Name and version, kept with every mask: "flow 1", "cma 3f2a9c...".
+    virtual std::string identity() const = 0;
+
+    /// Calls `sink` once for each requested frame that is not an anchor, as soon as its mask is
+    /// final, in any order, from the calling thread. Frames that cannot be reached from an anchor
+    /// are left out. Reports progress as phase "propagate", counted in frames. Returns Cancelled
+    /// within a second of `task.stop`; what was sunk by then stays valid.
+    virtual Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
+                                   const std::function<void(const PropagatedMask&)>& sink)
+        = 0;
+};
+
+/// The checks every method makes first: frames in range and ascending, masks of the right size,
+/// anchors not empty lists, ...
+Result<void> checkRequest(const PropagationRequest& request);
+
+}  // namespace mw
