@@ -24,7 +24,7 @@ endfunction()
 
 function(mw_warnings name)
   target_compile_options(${name} PRIVATE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough
+    -Wall -Wextra -Wno-missing-field-initializers -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wimplicit-fallthrough
     $<$<BOOL:${MW_WERROR}>:-Werror>)
 endfunction()
 

@@ -1,0 +1,594 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/document.h"
+
+#include "core/base/log.h"
+#include "core/project/edit_codec.h"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+
+namespace mw {
+
+namespace {
+
+/// Older steps are forgotten.
+constexpr std::size_t kMaxSteps = 2000;
+/// What may wait in memory while the disk refuses.
+constexpr std::size_t kMaxUnsavedBytes = std::size_t(64) << 20;
+
+/// The disk's fault, not the edit's: worth keeping and trying again.
+bool isDiskProblem(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::DiskFull:
+    case ErrorCode::ProjectWriteFailed:
+    case ErrorCode::ProjectInUse:
+    case ErrorCode::ProjectReadOnly:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::OutOfMemory:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::string newUuid()
+{
+    std::random_device random;
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string uuid;
+    for (int i = 0; i < 36; ++i)
+        uuid += i == 8 || i == 13 || i == 18 || i == 23 ? '-'
+            : i == 14                                   ? '4'
+                                                        : kDigits[random() % 16];
+    return uuid;
+}
+
+std::int64_t largestId(const Project& p)
+{
+    std::int64_t largest = 0;
+    const auto look = [&](const auto& items) {
+        if (!items.empty())
+            largest = std::max(largest, items.rbegin()->first.value);
+    };
+    look(p.videos());
+    look(p.categories());
+    look(p.tracks());
+    look(p.expressions());
+    look(p.supports());
+    look(p.runs());
+    return largest;
+}
+
+}  // namespace
+
+// ---- MaskCache
+
+const Mask* MaskCache::find(const MaskKey& key)
+{
+    const auto it = m_places.find(key);
+    if (it == m_places.end())
+        return nullptr;
+    m_entries.splice(m_entries.begin(), m_entries, it->second);
+    return &it->second->mask;
+}
+
+void MaskCache::put(const MaskKey& key, const Mask& mask)
+{
+    remove(key);
+    m_entries.push_front({key, mask});
+    m_places[key] = m_entries.begin();
+    m_bytes += cost(mask);
+    while (m_bytes > m_capacityBytes && m_entries.size() > 1)
+        remove(m_entries.back().key);
+}
+
+void MaskCache::remove(const MaskKey& key)
+{
+    const auto it = m_places.find(key);
+    if (it == m_places.end())
+        return;
+    const auto entry = it->second;
+    m_bytes -= cost(entry->mask);
+    m_places.erase(it);
+    m_entries.erase(entry);
+}
+
+// ---- Opening
+
+Timestamp ProjectDocument::systemTime()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+ProjectDocument::ProjectDocument(std::unique_ptr<ProjectStore> store, Clock clock)
+    : m_store(std::move(store))
+    , m_clock(std::move(clock))
+{
+    m_saveState.savedAt = m_clock();
+}
+
+Result<std::unique_ptr<ProjectDocument>>
+ProjectDocument::create(const fs::path& file, ProjectSettings settings, Clock clock)
+{
+    if (settings.uuid.empty())
+        settings.uuid = newUuid();
+    if (settings.name.empty())
+        settings.name = toUtf8(file.stem());
+    MW_TRY(std::unique_ptr<ProjectStore> store, ProjectStore::create(file, settings));
+    std::unique_ptr<ProjectDocument> document(
+        new ProjectDocument(std::move(store), std::move(clock)));
+    MW_TRY_VOID(document->load());
+    return document;
+}
+
+Result<std::unique_ptr<ProjectDocument>>
+ProjectDocument::open(const fs::path& file, ProjectStore::Access access, Clock clock)
+{
+    MW_TRY(std::unique_ptr<ProjectStore> store, ProjectStore::open(file, access));
+    std::unique_ptr<ProjectDocument> document(
+        new ProjectDocument(std::move(store), std::move(clock)));
+    MW_TRY_VOID(document->load());
+    return document;
+}
+
+Result<void> ProjectDocument::load()
+{
+    MW_TRY(Project project, m_store->readProject());
+    m_project = std::move(project);
+    MW_TRY(StoredHistory history, m_store->readHistory());
+    m_position = history.position;
+    m_nextId = largestId(m_project) + 1;
+    for (StepInfo& step : history.steps) {
+        m_nextStep = std::max(m_nextStep, step.id + 1);
+        m_nextId = std::max(
+            {m_nextId, step.run.value + 1, step.place.track.value + 1, step.place.video.value + 1});
+        if (step.position > 0) {
+            m_steps.push_back(std::move(step));
+        } else {
+            MW_TRY(const int parts, m_store->stepPartCount(step.id));
+            m_pendingRuns[step.run] = {step, parts};
+        }
+    }
+    if (isReadOnly())
+        return {};
+    // What an interrupted run has done is kept, as one step that can be undone.
+    const std::map<RunId, PendingRun> interrupted = m_pendingRuns;
+    for (const auto& [run, pending] : interrupted) {
+        log(LogLevel::Info, "store",
+            "run " + std::to_string(run.value) + " was interrupted; its masks are kept");
+        MW_TRY_VOID(endRun(run, RunState::Interrupted));
+    }
+    return {};
+}
+
+std::vector<RunId> ProjectDocument::interruptedRuns() const
+{
+    std::vector<RunId> runs;
+    for (const auto& [id, run] : m_project.runs()) {
+        if (run.state == RunState::Interrupted)
+            runs.push_back(id);
+    }
+    return runs;
+}
+
+Result<Mask> ProjectDocument::mask(TrackId track, FrameIndex frame) const
+{
+    const MaskKey key{track, frame};
+    if (const auto it = m_unsaved.masks.find(key); it != m_unsaved.masks.end())
+        return it->second;
+    if (const Mask* cached = m_cache.find(key))
+        return *cached;
+    if (!m_project.annotation(track, frame)) {
+        const Track* t = m_project.track(track);
+        if (!t)
+            return Error{ErrorCode::ItemMissing, {"object " + std::to_string(track.value)}};
+        return Mask(m_project.video(t->video)->size);
+    }
+    MW_TRY(Mask mask, m_store->mask(track, frame));
+    m_cache.put(key, mask);
+    return mask;
+}
+
+// ---- Changing
+
+Result<void> ProjectDocument::checkWritable() const
+{
+    if (isReadOnly())
+        return Error{ErrorCode::ProjectReadOnly, {toUtf8(file())}};
+    if (m_unsaved.bytes > kMaxUnsavedBytes)
+        return *m_saveState.problem;
+    return {};
+}
+
+Result<ProjectDocument::Applied> ProjectDocument::applyEdits(const std::vector<Edit>& edits,
+                                                             Actor actor)
+{
+    Applied applied;
+    for (const Edit& edit : edits) {
+        // Taking an item away takes along what refers to it: also what a run has added since.
+        for (const Edit& part : withDependents(m_project, edit)) {
+            auto inverse = m_project.apply(part, actor, *this, applied.changes, applied.masks);
+            if (!inverse) {
+                std::reverse(applied.inverse.begin(), applied.inverse.end());
+                takeBack(applied);
+                return std::move(inverse).error();
+            }
+            applied.inverse.push_back(*std::move(inverse));
+        }
+    }
+    std::reverse(applied.inverse.begin(), applied.inverse.end());
+    return applied;
+}
+
+void ProjectDocument::takeBack(const Applied& applied)
+{
+    ChangeSet ignored;
+    Project::NewMasks masks = applied.masks;
+    for (const Edit& edit : applied.inverse) {
+        const auto undone = m_project.apply(edit, Actor::Person, *this, ignored, masks);
+        assert(undone);
+        (void)undone;
+    }
+}
+
+Result<void> ProjectDocument::save(Applied& applied, std::vector<HistoryChange> history, RunId run)
+{
+    // Whatever waits goes first and in the same transaction, so that the file is always one of the
+    // document's states. The store writes the present state of what changed, so the sets may be
+    // joined.
+    Unsaved all = m_unsaved;
+    all.changes.merge(applied.changes);
+    for (const auto& [key, mask] : applied.masks) {
+        all.masks.insert_or_assign(key, mask);
+        all.bytes += mask.byteCount();
+    }
+    for (HistoryChange& change : history) {
+        if (const auto* add = std::get_if<AddStep>(&change))
+            all.bytes += add->edits.size();
+        all.history.push_back(std::move(change));
+    }
+    // Together with a person's waiting changes the lock triggers would stop the person.
+    const RunId writer = m_unsaved.history.empty() ? run : RunId{};
+    const auto written = m_store->write({m_project, all.changes, all.masks, all.history, writer});
+    if (!written && !isDiskProblem(written.error()))
+        return written.error();
+
+    for (const auto& [key, mask] : applied.masks) {
+        if (m_project.annotation(key.first, key.second))
+            m_cache.put(key, mask);
+        else
+            m_cache.remove(key);
+    }
+    if (written) {
+        m_unsaved = {};
+        m_saveState = {m_clock(), {}, 0};
+    } else {
+        log(LogLevel::Error, "store",
+            describe(written.error()) + " [" + written.error().detail + "]");
+        m_unsaved = std::move(all);
+        m_saveState.problem = written.error();
+        ++m_saveState.waitingSteps;
+    }
+    return {};
+}
+
+Result<void> ProjectDocument::retrySaving()
+{
+    if (!m_saveState.problem)
+        return {};
+    Applied nothing;
+    MW_TRY_VOID(save(nothing, {}, {}));
+    if (m_saveState.problem) {
+        --m_saveState.waitingSteps;
+        return *m_saveState.problem;
+    }
+    return {};
+}
+
+std::size_t ProjectDocument::doneCount() const
+{
+    const auto firstUndone
+        = std::partition_point(m_steps.begin(), m_steps.end(),
+                               [this](const StepInfo& s) { return s.position <= m_position; });
+    return std::size_t(firstUndone - m_steps.begin());
+}
+
+int ProjectDocument::historyIndex() const { return int(doneCount()); }
+
+std::vector<HistoryChange> ProjectDocument::dropUndone()
+{
+    std::vector<HistoryChange> changes;
+    const std::size_t done = doneCount();
+    for (std::size_t i = done; i < m_steps.size(); ++i)
+        changes.emplace_back(DropStep{m_steps[i].id});
+    if (done >= kMaxSteps)
+        changes.emplace_back(DropStep{m_steps.front().id});
+    return changes;
+}
+
+void ProjectDocument::pushStep(StepInfo info)
+{
+    m_steps.resize(doneCount());
+    if (m_steps.size() >= kMaxSteps)
+        m_steps.erase(m_steps.begin());
+    m_position = info.position;
+    m_steps.push_back(std::move(info));
+}
+
+Result<ChangeSet> ProjectDocument::apply(Step step)
+{
+    MW_TRY_VOID(checkWritable());
+    MW_TRY(Applied applied, applyEdits(step.edits, Actor::Person));
+    StepInfo info;
+    info.id = m_nextStep;
+    info.position = m_position + 1;
+    info.kind = step.kind;
+    info.subject = std::move(step.subject);
+    info.count = step.count;
+    info.place = step.place;
+    info.author = m_project.settings().annotator;
+    info.at = m_clock();
+
+    std::vector<HistoryChange> history = dropUndone();
+    history.emplace_back(AddStep{info, encodeEdits(applied.inverse)});
+    history.emplace_back(SetHistoryPosition{info.position});
+    if (auto saved = save(applied, std::move(history), {}); !saved) {
+        takeBack(applied);
+        return std::move(saved).error();
+    }
+    pushStep(std::move(info));
+    ++m_nextStep;
+    return std::move(applied.changes);
+}
+
+// ---- Runs
+
+Result<ChangeSet> ProjectDocument::beginRun(const Run& run)
+{
+    MW_TRY_VOID(checkWritable());
+    MW_TRY(Applied applied, applyEdits({PutRun{run}}, Actor::Person));
+    const Track* track = m_project.track(run.track);
+    StepInfo info;
+    info.id = m_nextStep;
+    info.kind = StepKind::Run;
+    info.subject = track->name;
+    info.count = 0;
+    info.place = {track->video, run.track, run.firstFrame};
+    info.run = run.id;
+    info.author = m_project.settings().annotator;
+    info.at = m_clock();
+    if (auto saved = save(applied, {AddStep{info, encodeEdits({})}}, {}); !saved) {
+        takeBack(applied);
+        return std::move(saved).error();
+    }
+    ++m_nextStep;
+    m_pendingRuns[run.id] = {std::move(info), 1};
+    return std::move(applied.changes);
+}
+
+Result<ProjectDocument::RunMasksAdded>
+ProjectDocument::addRunMasks(RunId runId, const std::map<FrameIndex, AnnotatedMask>& masks)
+{
+    MW_TRY_VOID(checkWritable());
+    const auto pending = m_pendingRuns.find(runId);
+    const Run* run = m_project.run(runId);
+    if (pending == m_pendingRuns.end() || !run)
+        return Error{ErrorCode::ItemMissing, {"run " + std::to_string(runId.value)}};
+    RunMasksAdded result;
+    SetMasks edit{run->track, {}};
+    const bool isProtected = m_project.track(run->track)->isProtected;
+    for (const auto& [frame, item] : masks) {
+        const Annotation* old = m_project.annotation(run->track, frame);
+        if (isProtected || (old && old->isLocked)) {
+            ++result.skipped;
+            continue;
+        }
+        AnnotatedMask predicted = item;
+        predicted.annotation.run = runId;
+        predicted.annotation.origin = MaskOrigin::Predicted;
+        predicted.annotation.review = ReviewState::Unreviewed;
+        predicted.annotation.isLocked = false;
+        predicted.annotation.changedAt = m_clock();
+        edit.frames.emplace(frame, std::move(predicted));
+    }
+    if (edit.frames.empty())
+        return result;
+    Run progressed = *run;
+    progressed.framesDone += int(edit.frames.size());
+    MW_TRY(Applied applied, applyEdits({edit}, Actor::Run));
+    // Progress is no edit of a person: it is not taken back with the masks.
+    const std::string inverse = encodeEdits(applied.inverse);
+    auto counted
+        = m_project.apply(PutRun{progressed}, Actor::Run, *this, applied.changes, applied.masks);
+    if (!counted) {
+        takeBack(applied);
+        return std::move(counted).error();
+    }
+    applied.inverse.insert(applied.inverse.begin(), *std::move(counted));
+    if (auto saved = save(
+            applied, {AddStepPart{pending->second.step.id, pending->second.parts, inverse}}, runId);
+        !saved) {
+        takeBack(applied);
+        return std::move(saved).error();
+    }
+    ++pending->second.parts;
+    result.changes = std::move(applied.changes);
+    return result;
+}
+
+Result<ChangeSet> ProjectDocument::endRun(RunId runId, RunState state)
+{
+    MW_TRY_VOID(checkWritable());
+    const auto pending = m_pendingRuns.find(runId);
+    if (pending == m_pendingRuns.end())
+        return Error{ErrorCode::ItemMissing, {"run " + std::to_string(runId.value)}};
+    StepInfo info = pending->second.step;
+
+    const Run* found = m_project.run(runId);
+    if (!found) {  // the object was removed while the run went on
+        Applied nothing;
+        MW_TRY_VOID(save(nothing, {DropStep{info.id}}, {}));
+        m_pendingRuns.erase(pending);
+        return ChangeSet{};
+    }
+    Run run = *found;
+    run.state = state;
+    run.endedAt = m_clock();
+
+    // One step that restores, in each frame the run still owns, what was there before the run.
+    MW_TRY(const std::vector<Edit> parts, editsOf(info.id));
+    SetMasks restore{run.track, {}};
+    for (const Edit& edit : parts) {
+        const auto* masks = std::get_if<SetMasks>(&edit);
+        if (!masks)
+            continue;
+        for (const auto& [frame, before] : masks->frames) {
+            const Annotation* now = m_project.annotation(run.track, frame);
+            if (now && now->run == runId && !now->isLocked)
+                restore.frames.emplace(frame, before);  // the earliest part wins
+        }
+    }
+    std::size_t owned = 0;
+    for (const auto& [frame, annotation] : m_project.annotations(run.track))
+        owned += annotation.run == runId ? 1 : 0;
+    std::vector<Edit> inverse;
+    info.count = int(restore.frames.size());
+    if (!restore.frames.empty())
+        inverse.emplace_back(restore);
+    if (owned == restore.frames.size())
+        inverse.emplace_back(RemoveRun{runId});
+
+    MW_TRY(Applied applied, applyEdits({PutRun{run}}, Actor::Person));
+    std::vector<HistoryChange> history;
+    const bool isWorthAStep = !restore.frames.empty();
+    if (isWorthAStep) {
+        history = dropUndone();
+        info.position = m_position + 1;
+        history.emplace_back(ReplaceStepEdits{info.id, encodeEdits(inverse)});
+        history.emplace_back(SetStepInfo{info});
+        history.emplace_back(SetHistoryPosition{info.position});
+    } else {
+        history.emplace_back(DropStep{info.id});
+    }
+    if (auto saved = save(applied, std::move(history), {}); !saved) {
+        takeBack(applied);
+        return std::move(saved).error();
+    }
+    m_pendingRuns.erase(pending);
+    if (isWorthAStep) {
+        pushStep(std::move(info));
+    }
+    return std::move(applied.changes);
+}
+
+Result<ChangeSet> ProjectDocument::removeRun(RunId runId)
+{
+    const Run* run = m_project.run(runId);
+    if (!run || m_pendingRuns.contains(runId))
+        return Error{ErrorCode::ItemMissing, {"run " + std::to_string(runId.value)}};
+    const auto step = std::find_if(m_steps.begin(), m_steps.end(), [&](const StepInfo& s) {
+        return s.run == runId && s.kind == StepKind::Run && s.position <= m_position;
+    });
+    SetMasks restore{run->track, {}};
+    if (step != m_steps.end()) {
+        MW_TRY(const std::vector<Edit> edits, editsOf(step->id));
+        for (const Edit& edit : edits) {
+            if (const auto* masks = std::get_if<SetMasks>(&edit))
+                restore.frames = masks->frames;
+        }
+    }
+    for (auto it = restore.frames.begin(); it != restore.frames.end();) {
+        const Annotation* now = m_project.annotation(run->track, it->first);
+        it = now && now->run == runId && !now->isLocked ? std::next(it) : restore.frames.erase(it);
+    }
+    // Masks whose former state has been forgotten with an old step are simply removed.
+    for (const auto& [frame, annotation] : m_project.annotations(run->track)) {
+        if (annotation.run == runId && !annotation.isLocked)
+            restore.frames.try_emplace(frame, std::nullopt);
+    }
+    if (restore.frames.empty())
+        return ChangeSet{};
+    const Track* track = m_project.track(run->track);
+    return apply({StepKind::RemoveRun,
+                  {restore},
+                  track->name,
+                  int(restore.frames.size()),
+                  {track->video, track->id, restore.frames.begin()->first}});
+}
+
+// ---- History
+
+bool ProjectDocument::canUndo() const { return !isReadOnly() && doneCount() > 0; }
+
+bool ProjectDocument::canRedo() const { return !isReadOnly() && doneCount() < m_steps.size(); }
+
+Result<std::vector<Edit>> ProjectDocument::editsOf(std::int64_t step) const
+{
+    std::map<int, std::string> parts;
+    if (std::none_of(
+            m_unsaved.history.begin(), m_unsaved.history.end(), [&](const HistoryChange& c) {
+                return std::holds_alternative<AddStep>(c) && std::get<AddStep>(c).info.id == step;
+            })) {
+        MW_TRY(const int count, m_store->stepPartCount(step));
+        for (int part = 0; part < count; ++part) {
+            MW_TRY(parts[part], m_store->readStepEdits(step, part));
+        }
+    }
+    for (const HistoryChange& change : m_unsaved.history) {
+        if (const auto* add = std::get_if<AddStep>(&change); add && add->info.id == step)
+            parts[0] = add->edits;
+        if (const auto* part = std::get_if<AddStepPart>(&change); part && part->step == step)
+            parts[part->part] = part->edits;
+        if (const auto* replace = std::get_if<ReplaceStepEdits>(&change);
+            replace && replace->step == step)
+            parts = {{0, replace->edits}};
+    }
+    std::vector<Edit> edits;
+    for (const auto& [part, bytes] : parts) {
+        MW_TRY(std::vector<Edit> more, decodeEdits(bytes));
+        std::move(more.begin(), more.end(), std::back_inserter(edits));
+    }
+    return edits;
+}
+
+Result<ProjectDocument::Undone> ProjectDocument::travel(bool forward)
+{
+    MW_TRY_VOID(checkWritable());
+    const std::size_t done = doneCount();
+    const StepInfo step = m_steps[forward ? done : done - 1];
+    MW_TRY(const std::vector<Edit> stored, editsOf(step.id));
+    MW_TRY(Applied applied, applyEdits(stored, Actor::Person));
+    const int position = forward ? step.position
+        : done >= 2              ? m_steps[done - 2].position
+                                 : step.position - 1;
+    if (auto saved = save(
+            applied,
+            {ReplaceStepEdits{step.id, encodeEdits(applied.inverse)}, SetHistoryPosition{position}},
+            {});
+        !saved) {
+        takeBack(applied);
+        return std::move(saved).error();
+    }
+    m_position = position;
+    return Undone{std::move(applied.changes), step};
+}
+
+Result<ProjectDocument::Undone> ProjectDocument::undo()
+{
+    if (!canUndo())
+        return Error{ErrorCode::ItemMissing, {"undo"}};
+    return travel(false);
+}
+
+Result<ProjectDocument::Undone> ProjectDocument::redo()
+{
+    if (!canRedo())
+        return Error{ErrorCode::ItemMissing, {"redo"}};
+    return travel(true);
+}
+
+}  // namespace mw
