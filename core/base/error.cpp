@@ -217,6 +217,15 @@ ErrorText errorText(ErrorCode code) { return row(code).text; }
 
 const char* errorName(ErrorCode code) { return row(code).name; }
 
+ErrorCode errorFromName(std::string_view name)
+{
+    for (int code = 1; code <= int(ErrorCode::Internal); ++code) {
+        if (name == errorName(ErrorCode(code)))
+            return ErrorCode(code);
+    }
+    return ErrorCode::Unspecified;
+}
+
 std::string fillIn(std::string text, const Error& error)
 {
     for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at)) {

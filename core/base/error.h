@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -94,6 +95,7 @@ ErrorText errorText(ErrorCode code);
 
 /// A stable name for scripts and logs: "video-changed".
 const char* errorName(ErrorCode code);
+ErrorCode errorFromName(std::string_view name);  ///< Unspecified for an unknown name.
 
 /// "<what> (<which>): <remedy>", English, on one line.
 std::string describe(const Error& error);
