@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/command.h"
+
+/// One function for each command, defined in the file of that name.
+namespace mw::cli {
+
+Command segmentCommand();
+Command evaluateCommand();
+Command projectCommand();
+Command importCommand();
+Command exportCommand();
+Command formatsCommand();
+Command validateCommand();
+Command benchCommand();
+Command doctorCommand();
+Command sampleCommand();
+Command serveCommand();
+
+}  // namespace mw::cli

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/file.h"
+#include "core/segmenter.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw::cli {
+
+struct MethodChoice {
+    std::string method = "cma";  ///< "flow" or "cma"
+    fs::path model;  ///< Empty: the bundled one.
+    std::string device = "auto";  ///< "auto", "cpu", "cuda"
+    std::string precision = "auto";  ///< "auto", "fp32", "bf16"
+};
+
+/// The methods of this build, best first.
+std::vector<std::string> availableMethods();
+
+/// The devices that this build and machine offer: "cpu", "cuda:0 NVIDIA H100".
+std::vector<std::string> availableDevices();
+
+/// Where the bundled model lies: beside the program when installed, else in the source tree. May
+/// not exist.
+fs::path bundledModel();
+
+/// Loads what the method needs. `notify` hears what a person should know, such as falling back to
+/// the CPU.
+Result<std::unique_ptr<Segmenter>>
+makeSegmenter(const MethodChoice& choice, const TaskContext& task,
+              const std::function<void(const std::string&)>& notify);
+
+}  // namespace mw::cli

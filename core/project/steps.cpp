@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/project/steps.h"
+
+#include <algorithm>
+
+namespace mw::steps {
+
+namespace {
+
+Place placeOf(const ProjectDocument& document, TrackId track, FrameIndex frame = -1)
+{
+    const Track* t = document.project().track(track);
+    return {t ? t->video : VideoId{}, track, frame};
+}
+
+/// What the history panel calls the object.
+std::string titleOf(const ProjectDocument& document, TrackId track)
+{
+    const Track* t = document.project().track(track);
+    if (!t)
+        return {};
+    if (!t->name.empty())
+        return t->name;
+    const Category* category = document.project().category(t->category);
+    return (category ? category->name + " " : std::string()) + std::to_string(t->number);
+}
+
+/// The category of that name, created by an added edit if need be. None for an empty name.
+CategoryId categoryFor(ProjectDocument& document, const std::string& name, std::vector<Edit>& edits)
+{
+    if (name.empty())
+        return {};
+    if (const Category* existing = document.project().categoryByName(name))
+        return existing->id;
+    const Category created{document.newId<CategoryTag>(), name};
+    edits.emplace_back(PutCategory{created});
+    return created.id;
+}
+
+Annotation personal(const ProjectDocument& document, MaskOrigin origin)
+{
+    Annotation annotation
+        = paintedAnnotation(document.project().settings().annotator, document.now());
+    annotation.origin = origin;
+    return annotation;
+}
+
+}  // namespace
+
+std::string pathInProject(const fs::path& projectFile, const fs::path& path)
+{
+    std::error_code ec;
+    const fs::path absolute = fs::absolute(path, ec).lexically_normal();
+    const fs::path folder = fs::absolute(projectFile, ec).lexically_normal().parent_path();
+    const fs::path relative = absolute.lexically_relative(folder);
+    // A project and its videos move together when the videos lie in or beside its folder.
+    const auto ups = std::count(relative.begin(), relative.end(), fs::path(".."));
+    return toUtf8(relative.empty() || ups > 2 ? absolute : relative);
+}
+
+fs::path pathOnDisk(const fs::path& projectFile, const Video& video)
+{
+    std::error_code ec;
+    const fs::path folder = fs::absolute(projectFile, ec).parent_path();
+    return (folder / fromUtf8(video.path)).lexically_normal();
+}
+
+NewVideo addVideo(ProjectDocument& document, const VideoInfo& info, const fs::path& path,
+                  const std::string& name)
+{
+    Video video;
+    video.id = document.newId<VideoTag>();
+    const fs::path file = path.has_filename() ? path : path.parent_path();
+    video.name = document.project().freeVideoName(safeFileName(
+        !name.empty() ? name : toUtf8(info.container == "folder" ? file.filename() : file.stem())));
+    video.path = pathInProject(document.file(), path);
+    video.fingerprint = info.fingerprint;
+    video.quickHash = info.quickHash;
+    video.size = info.size;
+    video.frameCount = info.frameCount;
+    video.framesPerSecond = info.framesPerSecond;
+    video.rotation = info.rotation;
+    video.isFolder = info.container == "folder";
+    video.gridStep = video.isFolder ? 1 : document.project().settings().gridStep;
+    video.lastFrame = info.frameCount - 1;
+    video.addedAt = document.now();
+    return {{StepKind::AddVideo, {PutVideo{video}}, video.name, 1, {video.id, {}, -1}}, video.id};
+}
+
+Result<NewTrack> addTrack(ProjectDocument& document, VideoId video, const std::string& category,
+                          const std::string& name)
+{
+    const int number = document.project().freeTrackNumber(video);
+    if (number == 0)
+        return Error{ErrorCode::EditInvalid, {"the video already has 254 objects"}};
+    std::vector<Edit> edits;
+    Track track;
+    track.id = document.newId<TrackTag>();
+    track.video = video;
+    track.number = number;
+    track.category = categoryFor(document, category, edits);
+    track.name = name;
+    edits.emplace_back(PutTrack{track});
+    const std::string title
+        = !name.empty() ? name : (category.empty() ? "" : category + " ") + std::to_string(number);
+    return NewTrack{{StepKind::AddObject, std::move(edits), title, 1, {video, track.id, -1}},
+                    track.id};
+}
+
+Step setCategory(ProjectDocument& document, TrackId track, const std::string& category)
+{
+    std::vector<Edit> edits;
+    Track changed = *document.project().track(track);
+    changed.category = categoryFor(document, category, edits);
+    edits.emplace_back(PutTrack{changed});
+    return {StepKind::ChangeClass, std::move(edits), category, 1, placeOf(document, track)};
+}
+
+Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
+                     ExpressionId existing)
+{
+    Expression expression;
+    if (const Expression* old = document.project().expression(existing))
+        expression = *old;
+    else
+        expression.id = document.newId<ExpressionTag>();
+    expression.track = track;
+    expression.text = text;
+    expression.author = document.project().settings().annotator;
+    return {
+        StepKind::WriteExpression, {PutExpression{expression}}, text, 1, placeOf(document, track)};
+}
+
+Step paint(const ProjectDocument& document, StepKind kind, FrameIndex frame,
+           const std::vector<PaintFlip>& flips)
+{
+    Step step{kind, {}};
+    for (const PaintFlip& flip : flips)
+        step.edits.emplace_back(
+            PaintMask{flip.track, frame, flip.flipped, personal(document, MaskOrigin::Painted)});
+    if (!flips.empty()) {
+        step.subject = titleOf(document, flips.front().track);
+        step.place = placeOf(document, flips.front().track, frame);
+    }
+    return step;
+}
+
+Step putMask(const ProjectDocument& document, StepKind kind, TrackId track, FrameIndex frame,
+             const Mask& mask, MaskOrigin origin)
+{
+    SetMasks edit{track, {{frame, AnnotatedMask{personal(document, origin), mask}}}};
+    return {kind, {std::move(edit)}, titleOf(document, track), 1, placeOf(document, track, frame)};
+}
+
+Step clearMasks(const ProjectDocument& document, TrackId track,
+                const std::vector<FrameIndex>& frames)
+{
+    SetMasks edit{track, {}};
+    for (const FrameIndex frame : frames) {
+        if (document.project().annotation(track, frame))
+            edit.frames[frame] = std::nullopt;
+    }
+    const int count = int(edit.frames.size());
+    const FrameIndex first = edit.frames.empty() ? -1 : edit.frames.begin()->first;
+    return {StepKind::ClearMask,
+            {std::move(edit)},
+            titleOf(document, track),
+            count,
+            placeOf(document, track, first)};
+}
+
+Step confirmAbsent(const ProjectDocument& document, TrackId track, FrameIndex frame)
+{
+    const Video* video = document.project().video(document.project().track(track)->video);
+    Step step = putMask(document, StepKind::ConfirmAbsent, track, frame, Mask(video->size),
+                        MaskOrigin::Absent);
+    std::get<SetMasks>(step.edits[0]).frames[frame]->annotation.review = ReviewState::Accepted;
+    return step;
+}
+
+Step review(const ProjectDocument& document, TrackId track, const std::vector<FrameIndex>& frames,
+            ReviewState state, int rejectReason)
+{
+    SetAnnotations edit{track, {}};
+    for (const FrameIndex frame : frames) {
+        const Annotation* old = document.project().annotation(track, frame);
+        if (!old || old->review == state)
+            continue;
+        Annotation changed = *old;
+        changed.review = state;
+        changed.rejectReason = state == ReviewState::Rejected ? rejectReason : 0;
+        changed.author = document.project().settings().annotator;
+        changed.changedAt = document.now();
+        if (state == ReviewState::Accepted)
+            changed.isLocked = true;
+        else if (state == ReviewState::Rejected || changed.origin == MaskOrigin::Predicted)
+            changed.isLocked = false;
+        edit.frames.emplace(frame, std::move(changed));
+    }
+    const StepKind kind = state == ReviewState::Accepted ? StepKind::Accept
+        : state == ReviewState::Rejected                 ? StepKind::Reject
+                                                         : StepKind::Unreview;
+    const int count = int(edit.frames.size());
+    const FrameIndex first = edit.frames.empty() ? -1 : edit.frames.begin()->first;
+    return {
+        kind, {std::move(edit)}, titleOf(document, track), count, placeOf(document, track, first)};
+}
+
+Step setLocked(const ProjectDocument& document, TrackId track,
+               const std::vector<FrameIndex>& frames, bool isLocked)
+{
+    SetAnnotations edit{track, {}};
+    for (const FrameIndex frame : frames) {
+        const Annotation* old = document.project().annotation(track, frame);
+        if (!old || old->isLocked == isLocked)
+            continue;
+        Annotation changed = *old;
+        changed.isLocked = isLocked;
+        changed.changedAt = document.now();
+        edit.frames.emplace(frame, std::move(changed));
+    }
+    const int count = int(edit.frames.size());
+    const FrameIndex first = edit.frames.empty() ? -1 : edit.frames.begin()->first;
+    return {isLocked ? StepKind::Lock : StepKind::Unlock,
+            {std::move(edit)},
+            titleOf(document, track),
+            count,
+            placeOf(document, track, first)};
+}
+
+std::vector<FrameIndex> supportClipAt(const Video& video, FrameIndex frame, int count)
+{
+    const std::vector<FrameIndex> grid = video.gridFrames();
+    auto first = std::lower_bound(grid.begin(), grid.end(), frame);
+    const auto wanted = std::min<std::ptrdiff_t>(count, std::ptrdiff_t(grid.size()));
+    if (grid.end() - first < wanted)
+        first = grid.end() - wanted;
+    return {first, first + wanted};
+}
+
+}  // namespace mw::steps

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/mask/paint.h"
+#include "core/project/document.h"
+#include "core/video/video.h"
+
+#include <string>
+#include <vector>
+
+/// What people do to a project, as steps for ProjectDocument::apply(). The studio and the command
+/// line build their changes here, so that both mean the same by "accept" or "copy".
+namespace mw::steps {
+
+/// `path` as it goes into the project: relative to its folder when that is shorter, with '/'.
+std::string pathInProject(const fs::path& projectFile, const fs::path& path);
+/// The absolute path of a video of the project.
+fs::path pathOnDisk(const fs::path& projectFile, const Video& video);
+
+struct NewVideo {
+    Step step;
+    VideoId id;
+};
+/// The grid step is 1 for folders (their pictures are the grid), else the project's.
+NewVideo addVideo(ProjectDocument& document, const VideoInfo& info, const fs::path& path,
+                  const std::string& name = {});
+
+struct NewTrack {
+    Step step;
+    TrackId id;
+};
+/// With the first free number. `category` is created when the project has none of that name; may be
+/// empty.
+Result<NewTrack> addTrack(ProjectDocument& document, VideoId video, const std::string& category,
+                          const std::string& name = {});
+Step setCategory(ProjectDocument& document, TrackId track, const std::string& category);
+
+/// Adds an expression, or replaces the text of `existing`.
+Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
+                     ExpressionId existing = {});
+
+/// What a gesture changed. The annotations become painted, corrected and locked.
+Step paint(const ProjectDocument& document, StepKind kind, FrameIndex frame,
+           const std::vector<PaintFlip>& flips);
+
+/// Puts `mask` there as a person's work of the given origin.
+Step putMask(const ProjectDocument& document, StepKind kind, TrackId track, FrameIndex frame,
+             const Mask& mask, MaskOrigin origin);
+Step clearMasks(const ProjectDocument& document, TrackId track,
+                const std::vector<FrameIndex>& frames);
+Step confirmAbsent(const ProjectDocument& document, TrackId track, FrameIndex frame);
+
+/// Frames without an annotation are left out. Accepting locks; going back to unreviewed unlocks
+/// what a run made.
+Step review(const ProjectDocument& document, TrackId track, const std::vector<FrameIndex>& frames,
+            ReviewState state, int rejectReason = 0);
+Step setLocked(const ProjectDocument& document, TrackId track,
+               const std::vector<FrameIndex>& frames, bool isLocked);
+
+/// The grid frames of the clip from `frame` on, five or as many as the clip has: the paper's
+/// support clip.
+std::vector<FrameIndex> supportClipAt(const Video& video, FrameIndex frame, int count = 5);
+
+}  // namespace mw::steps
