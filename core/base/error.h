@@ -40,6 +40,7 @@ enum class ErrorCode {
     // Masks
     MaskInvalid,
     MaskSizeMismatch,
+    MaskNotIndexed,
     ImageInvalid,
     NothingPainted,
     // Project
