@@ -87,6 +87,10 @@ Row row(ErrorCode code)
         return {"mask-size-mismatch",
                 {MW_TR("errors", "the mask is %2 but the picture is %3"),
                  MW_TR("errors", "export the masks at the size of the video")}};
+    case ErrorCode::MaskNotIndexed:
+        return {"mask-not-indexed",
+                {MW_TR("errors", "the picture holds colours instead of object numbers"),
+                 MW_TR("errors", "save it as a PNG with a palette, or as 8-bit grey")}};
     case ErrorCode::ImageInvalid:
         return {"image-invalid",
                 {MW_TR("errors", "the picture cannot be read"),

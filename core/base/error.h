@@ -41,6 +41,7 @@ enum class ErrorCode {
     // Masks
     MaskInvalid,
     MaskSizeMismatch,
+    MaskNotIndexed,
     ImageInvalid,
     NothingPainted,
     // Project

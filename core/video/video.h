@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,6 +43,7 @@ struct VideoInfo {
     std::string codec;
     std::string pixelFormat;
     int rotation = 0;  ///< Degrees clockwise that were applied: 0, 90, 180, 270.
+    bool isMirrored = false;  ///< After the rotation, left and right were exchanged.
     double framesPerSecond = 0;  ///< Average; 0 for folders.
     double pixelAspect = 1;
     bool isVariableRate = false;
@@ -65,6 +67,11 @@ public:
     virtual const VideoInfo& info() const = 0;
     /// Fails with FrameOutOfRange, VideoDamaged, or Cancelled soon after `task.stop` is requested.
     virtual Result<FramePtr> frame(FrameIndex index, const TaskContext& task) = 0;
+    /// The frame made smaller, with the longer side of `longSidePx` (never enlarged), for
+    /// thumbnails and statistics. Cheaper than frame(); not promised to be the same on all
+    /// machines.
+    virtual Result<FramePtr> reducedFrame(FrameIndex index, int longSidePx,
+                                          const TaskContext& task);
     /// The name under which a dataset stores the frame: the picture's stem in a folder, else five
     /// digits.
     virtual std::string frameName(FrameIndex index) const = 0;
@@ -72,6 +79,11 @@ public:
     virtual double seconds(FrameIndex index) const = 0;
     /// True when the frame can be had without decoding others first.
     virtual bool isKeyFrame(FrameIndex index) const = 0;
+    /// The last key frame that is not after `index`.
+    virtual FrameIndex keyFrameAtOrBefore(FrameIndex index) const;
+    /// What makes opening the video again instant, for OpenVideoOptions::cachedIndex. Empty where
+    /// opening is cheap anyway.
+    virtual std::string serialisedIndex() const { return {}; }
 };
 using VideoPtr = std::shared_ptr<VideoSource>;
 
@@ -84,17 +96,28 @@ struct VideoLimits {
 struct OpenVideoOptions {
     VideoLimits limits;
     int decoderThreads = 0;  ///< 0: as many as there are processors, at most 8.
-    std::string
-        cachedIndex;  ///< From an earlier VideoIndex::serialised(); used if it still fits the file.
+    /// From an earlier VideoSource::serialisedIndex(); used if it still fits the file.
+    std::string cachedIndex;
+    /// Pictures decoded on the way to a frame are kept up to this size, so that stepping backwards
+    /// does not decode a whole group of pictures for each step.
+    std::size_t decodedCacheBytes = std::size_t(192) << 20;
+    /// Called from openVideo(), on its thread, with the first picture as soon as it is decoded,
+    /// while the rest of a long file is still being indexed.
+    std::function<void(const FramePtr&)> onFirstPicture;
 };
 
 /// Opens a video file with FFmpeg, or a folder of pictures. Distrusts the content: only known
 /// containers are read, nothing a file refers to is opened, sizes and times are bounded. Reports
-/// progress as phase "index".
+/// progress as phase "index". Fails with FileMissing, FileUnreadable (no right, or not a file),
+/// FileTooLarge (too many frames), NotAVideo, NoVideoStream, VideoTooLarge, VideoDamaged (no frame
+/// can be decoded), DatasetInvalid (pictures that differ in size), or Cancelled.
 Result<VideoPtr> openVideo(const std::filesystem::path& path, const OpenVideoOptions& options,
                            const TaskContext& task);
 
 /// The frame whose name is `name`, or -1.
 FrameIndex frameByName(const VideoSource& video, const std::string& name);
+
+/// FrameOutOfRange for `index`, with the valid numbers.
+Error frameOutOfRange(const VideoSource& video, FrameIndex index);
 
 }  // namespace mw
