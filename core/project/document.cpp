@@ -420,7 +420,7 @@ ProjectDocument::addRunMasks(RunId runId, const std::map<FrameIndex, AnnotatedMa
     return result;
 }
 
-Result<ChangeSet> ProjectDocument::endRun(RunId runId, RunState state)
+Result<ChangeSet> ProjectDocument::endRun(RunId runId, RunState state, const std::string& method)
 {
     MW_TRY_VOID(checkWritable());
     const auto pending = m_pendingRuns.find(runId);
@@ -437,6 +437,8 @@ Result<ChangeSet> ProjectDocument::endRun(RunId runId, RunState state)
     }
     Run run = *found;
     run.state = state;
+    if (!method.empty())
+        run.method = method;
     run.endedAt = m_clock();
 
     // One step that restores, in each frame the run still owns, what was there before the run.

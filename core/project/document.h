@@ -102,7 +102,8 @@ public:
             = 0;  ///< Frames a person has locked in the meantime, and frames of removed objects.
     };
     Result<RunMasksAdded> addRunMasks(RunId run, const std::map<FrameIndex, AnnotatedMask>& masks);
-    Result<ChangeSet> endRun(RunId run, RunState state);
+    /// `method` replaces the name given at the start by what the worker says it was.
+    Result<ChangeSet> endRun(RunId run, RunState state, const std::string& method = {});
     /// Takes back what is left of a run, wherever it is in the history; one step itself.
     Result<ChangeSet> removeRun(RunId run);
     std::vector<RunId> interruptedRuns() const;

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/propagation_job.h"
+
+#include "app/convert.h"
+#include "core/base/json.h"
+#include "core/project/steps.h"
+
+namespace mw {
+
+using namespace protocol;
+
+PropagationJob::PropagationJob(QString title, ProjectSession& session, WorkerClient& worker,
+                               PlanQuestion question, RunOptions options)
+    : Job(std::move(title), Lane::Worker)
+    , m_session(session)
+    , m_worker(worker)
+    , m_question(std::move(question))
+    , m_options(std::move(options))
+{
+    // Twenty commits a second at most, however fast the worker is.
+    m_storeTimer.setSingleShot(true);
+    m_storeTimer.setInterval(50);
+    connect(&m_storeTimer, &QTimer::timeout, this, &PropagationJob::store);
+    connect(&m_session, &ProjectSession::aboutToClose, this, [this] {
+        if (state() != State::Running)
+            return;
+        m_worker.cancel();
+        if (!isOver())
+            onEnded(Error{ErrorCode::Cancelled, {}}, {});
+    });
+}
+
+PropagationJob::~PropagationJob()
+{
+    if (m_isListening)
+        m_worker.disconnect(this);
+}
+
+std::unique_ptr<Job> PropagationJob::again() const
+{
+    return std::make_unique<PropagationJob>(title(), m_session, m_worker, m_question, m_options);
+}
+
+Result<RunJob> PropagationJob::makeRequest()
+{
+    const ProjectDocument& document = m_session.document();
+    MW_TRY(PropagationPlan plan, planPropagation(document.project(), document, m_question));
+    const auto reference = [&](VideoId id) {
+        const Video& video = *document.project().video(id);
+        return VideoReference{toUtf8(steps::pathOnDisk(document.file(), video)), video.fingerprint};
+    };
+    RunJob request;
+    request.method = toStd(m_options.method);
+    request.model = toStd(m_options.model);
+    request.device = toStd(m_options.device);
+    request.precision = toStd(m_options.precision);
+    request.query = reference(plan.video);
+    request.frames = plan.frames;
+    request.anchors = std::move(plan.anchors);
+    request.cuts = plan.cuts;
+    request.expression = plan.expressionText;
+    request.options = m_options.propagation;
+    for (PlannedSupport& support : plan.support)
+        request.support.push_back(
+            {reference(support.video), std::move(support.masks), support.expression});
+    m_question.expression = plan.expression;
+    m_frames = std::move(plan.frames);
+    return request;
+}
+
+void PropagationJob::start()
+{
+    if (!m_session.isOpen()) {
+        finish(State::Cancelled, Error{ErrorCode::Cancelled, {}});
+        return;
+    }
+    auto request = makeRequest();
+    if (!request) {
+        finish(State::Failed, request.error());
+        return;
+    }
+    if (m_frames.empty()) {
+        setSummary(tr("Nothing to do: every frame of the range is locked."));
+        finish(State::Done);
+        return;
+    }
+    Run run;
+    run.id = m_session.document().newId<RunTag>();
+    run.track = m_question.track;
+    run.expression = m_question.expression;
+    run.method = request->method;
+    run.firstFrame = m_frames.front();
+    run.lastFrame = m_frames.back();
+    run.framesWanted = int(m_frames.size());
+    run.startedAt = m_session.document().now();
+    Json support = Json::array();
+    for (const SupportReference& clip : request->support)
+        support.push_back({{"video", clip.video.path}, {"expression", clip.expression}});
+    run.options = dumpJson({{"method", request->method},
+                            {"model", request->model},
+                            {"window_frames", request->options.windowFrames},
+                            {"support", support},
+                            {"expression", request->expression}});
+    if (auto begun = m_session.beginRun(run); !begun) {
+        finish(State::Failed, begun.error());
+        return;
+    }
+    m_run = run.id;
+    request->job = run.id.value;
+
+    m_isListening = true;
+    connect(&m_worker, &WorkerClient::jobProgress, this, [this](const JobProgress& progress) {
+        if (progress.phase != "propagate")
+            setProgress(toQt(progress.phase), progress.done, progress.total);
+    });
+    connect(&m_worker, &WorkerClient::jobNotice, this,
+            [this](const QString& text) { setSummary(text); });
+    connect(&m_worker, &WorkerClient::jobMask, this, [this](const JobMask& mask) {
+        AnnotatedMask item;
+        item.mask = mask.result.mask;
+        item.annotation.confidence = mask.result.confidence;
+        item.annotation.window = mask.result.window;
+        m_arrived.insert_or_assign(mask.result.frame, std::move(item));
+        if (!mask.result.runnersUp.empty())
+            Q_EMIT candidatesArrived(m_question.track, mask.result.frame, mask.result.runnersUp);
+        if (!m_storeTimer.isActive())
+            m_storeTimer.start();
+    });
+    connect(&m_worker, &WorkerClient::jobEnded, this, &PropagationJob::onEnded);
+    m_worker.run(*std::move(request));
+}
+
+void PropagationJob::requestCancel() { m_worker.cancel(); }
+
+Result<void> PropagationJob::storeArrived()
+{
+    if (m_arrived.empty() || !m_session.isOpen())
+        return {};
+    const std::map<FrameIndex, AnnotatedMask> arrived = std::exchange(m_arrived, {});
+    MW_TRY(const int skipped, m_session.addRunMasks(m_run, arrived));
+    m_skipped += skipped;
+    m_stored += int(arrived.size()) - skipped;
+    return {};
+}
+
+void PropagationJob::store()
+{
+    if (const auto stored = storeArrived(); !stored) {
+        // The object is gone, or a mask does not fit its video: nothing more of this run can be
+        // kept.
+        m_worker.cancel();
+        onEnded(stored.error(), {});
+        return;
+    }
+    setProgress(QStringLiteral("propagate"), m_stored + m_skipped, qint64(m_frames.size()));
+}
+
+void PropagationJob::onEnded(const std::optional<Error>& workerError, const QString& method)
+{
+    if (isOver())
+        return;
+    m_worker.disconnect(this);
+    m_isListening = false;
+    m_storeTimer.stop();
+    const auto stored = storeArrived();
+    const std::optional<Error> error
+        = workerError || stored ? workerError : std::optional(stored.error());
+    const RunState runState = !error          ? RunState::Done
+        : error->code == ErrorCode::Cancelled ? RunState::Cancelled
+                                              : RunState::Failed;
+    if (m_session.isOpen())
+        (void)m_session.endRun(m_run, runState, toStd(method));
+    if (!error) {
+        setSummary(m_skipped > 0
+                       ? tr("%n frame(s) segmented", nullptr, m_stored) + QStringLiteral(", ")
+                           + tr("%n locked frame(s) kept", nullptr, m_skipped)
+                       : tr("%n frame(s) segmented", nullptr, m_stored));
+        finish(State::Done);
+    } else if (runState == RunState::Cancelled) {
+        setSummary(tr("%n frame(s) kept", nullptr, m_stored));
+        finish(State::Cancelled, error);
+    } else {
+        setSummary(tr("%n frame(s) were saved before the failure", nullptr, m_stored));
+        finish(State::Failed, error);
+    }
+}
+
+}  // namespace mw

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/jobs.h"
+#include "app/session.h"
+#include "app/worker_client.h"
+#include "core/project/propagation_plan.h"
+
+#include <QTimer>
+
+#include <map>
+
+namespace mw {
+
+/// How a run is computed, beside what it is asked.
+struct RunOptions {
+    QString method = QStringLiteral("flow");
+    QString model;
+    QString device = QStringLiteral("auto");
+    QString precision = QStringLiteral("auto");
+    PropagationOptions propagation;
+};
+
+/// A run in the background: sends the question to the worker and stores what comes back, frame by
+/// frame.
+///
+/// Frames a person paints or accepts meanwhile stay as they are: the session drops what the worker
+/// sends for them, and the database would refuse it. Whatever arrived when the run ends, for
+/// whatever reason, stays.
+class PropagationJob final : public Job
+{
+    Q_OBJECT
+
+public:
+    PropagationJob(QString title, ProjectSession& session, WorkerClient& worker,
+                   PlanQuestion question, RunOptions options);
+    ~PropagationJob() override;
+
+    TrackId track() const { return m_question.track; }
+    RunId run() const { return m_run; }
+    /// The frames it is working on, ascending. Empty before it starts.
+    const std::vector<FrameIndex>& frames() const { return m_frames; }
+    std::unique_ptr<Job> again() const override;
+
+Q_SIGNALS:
+    /// The other answers of the model for a frame, to switch to.
+    void candidatesArrived(mw::TrackId track, mw::FrameIndex frame,
+                           const std::vector<mw::Candidate>& runnersUp);
+
+protected:
+    void start() override;
+    void requestCancel() override;
+
+private:
+    Result<protocol::RunJob> makeRequest();
+    Result<void> storeArrived();
+    void store();
+    void onEnded(const std::optional<Error>& error, const QString& method);
+
+    ProjectSession& m_session;
+    WorkerClient& m_worker;
+    PlanQuestion m_question;
+    RunOptions m_options;
+    RunId m_run;
+    std::vector<FrameIndex> m_frames;
+    std::map<FrameIndex, AnnotatedMask> m_arrived;  ///< Not yet stored.
+    QTimer m_storeTimer;
+    int m_stored = 0;
+    int m_skipped = 0;
+    bool m_isListening = false;
+};
+
+}  // namespace mw

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/session.h"
+
+namespace mw {
+
+ProjectSession::ProjectSession(QObject* parent)
+    : QObject(parent)
+{
+}
+
+ProjectSession::~ProjectSession() { close(); }
+
+Result<void> ProjectSession::create(const fs::path& file, const ProjectSettings& settings)
+{
+    return adopt(ProjectDocument::create(file, settings));
+}
+
+Result<void> ProjectSession::open(const fs::path& file, ProjectStore::Access access)
+{
+    std::error_code ec;
+    if (isOpen() && fs::equivalent(file, m_document->file(), ec))
+        return {};
+    return adopt(ProjectDocument::open(file, access));
+}
+
+Result<void> ProjectSession::adopt(Result<std::unique_ptr<ProjectDocument>> document)
+{
+    if (!document)
+        return std::move(document).error();
+    close();
+    m_document = *std::move(document);
+    Q_EMIT opened();
+    Q_EMIT historyChanged();
+    Q_EMIT saveStateChanged();
+    return {};
+}
+
+void ProjectSession::close()
+{
+    if (!m_document)
+        return;
+    Q_EMIT aboutToClose();
+    m_document.reset();
+    Q_EMIT closed();
+}
+
+void ProjectSession::announce(const ChangeSet& changes)
+{
+    Q_EMIT changed(changes);
+    Q_EMIT historyChanged();
+    Q_EMIT saveStateChanged();
+}
+
+Result<void> ProjectSession::apply(Step step)
+{
+    MW_TRY(const ChangeSet changes, m_document->apply(std::move(step)));
+    announce(changes);
+    return {};
+}
+
+Result<void> ProjectSession::undo()
+{
+    MW_TRY(const ProjectDocument::Undone undone, m_document->undo());
+    announce(undone.changes);
+    Q_EMIT travelled(undone.step);
+    return {};
+}
+
+Result<void> ProjectSession::redo()
+{
+    MW_TRY(const ProjectDocument::Undone redone, m_document->redo());
+    announce(redone.changes);
+    Q_EMIT travelled(redone.step);
+    return {};
+}
+
+Result<void> ProjectSession::goToHistory(int count)
+{
+    ChangeSet changes;
+    StepInfo last;
+    while (m_document->historyIndex() != count) {
+        MW_TRY(const ProjectDocument::Undone step,
+               m_document->historyIndex() > count ? m_document->undo() : m_document->redo());
+        changes.merge(step.changes);
+        last = step.step;
+    }
+    announce(changes);
+    if (last.id != 0)
+        Q_EMIT travelled(last);
+    return {};
+}
+
+Result<void> ProjectSession::beginRun(const Run& run)
+{
+    MW_TRY(const ChangeSet changes, m_document->beginRun(run));
+    announce(changes);
+    return {};
+}
+
+Result<int> ProjectSession::addRunMasks(RunId run, const std::map<FrameIndex, AnnotatedMask>& masks)
+{
+    MW_TRY(const ProjectDocument::RunMasksAdded added, m_document->addRunMasks(run, masks));
+    Q_EMIT changed(added.changes);
+    Q_EMIT saveStateChanged();
+    return added.skipped;
+}
+
+Result<void> ProjectSession::endRun(RunId run, RunState state, const std::string& method)
+{
+    MW_TRY(const ChangeSet changes, m_document->endRun(run, state, method));
+    announce(changes);
+    return {};
+}
+
+Result<void> ProjectSession::removeRun(RunId run)
+{
+    MW_TRY(const ChangeSet changes, m_document->removeRun(run));
+    announce(changes);
+    return {};
+}
+
+Result<void> ProjectSession::retrySaving()
+{
+    const auto saved = m_document->retrySaving();
+    Q_EMIT saveStateChanged();
+    return saved;
+}
+
+}  // namespace mw
