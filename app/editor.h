@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session.h"
+#include "core/mask/paint.h"
+#include "core/project/steps.h"
+#include "core/view/object_colors.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+#include <vector>
+
+namespace mw {
+
+/// One object of the shown frame, as the canvas and the panels need it.
+struct Layer {
+    Track track;
+    QString title;  ///< "zebra 1", or the name a person gave.
+    std::uint32_t color = 0;
+    Mask mask;
+    std::optional<Annotation> annotation;
+    bool isVisible = true;
+};
+
+enum class OverlayView { Unspecified = 0, Overlay, Contour, MaskOnly, PictureOnly };
+
+/// What is being worked on, and everything a person can do to it without a mouse: which video, frame and
+/// object are current, what the frame holds, how painting behaves, and the commands behind actions and keys.
+///
+/// Between the session, which knows no selection, and the widgets, which know no rules. Lives on the GUI thread.
+class Editor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Editor(ProjectSession& session, QObject* parent = nullptr);
+
+    ProjectSession& session() { return m_session; }
+
+    // ---- What is current
+
+    VideoId videoId() const { return m_video; }
+    const Video* video() const;
+    FrameIndex frame() const { return m_frame; }
+    TrackId trackId() const { return m_track; }
+    const Track* track() const;
+    /// The one shown and used for runs: the track's first, or the one chosen.
+    const Expression* expression() const;
+
+    void setVideo(VideoId video);
+    void setFrame(FrameIndex frame);
+    void setTrack(TrackId track);
+    void setTrackByNumber(int number);
+    void selectNextTrack(int direction);
+
+    // ---- The shown frame
+
+    const std::vector<Layer>& layers() const { return m_layers; }
+    const Layer* layer(TrackId track) const;
+    const Layer* currentLayer() const { return layer(m_track); }
+    /// The topmost visible object at an image pixel; none where nothing is painted.
+    TrackId trackAt(int x, int y) const;
+
+    // ---- How it is shown and painted
+
+    OverlayView overlayView() const { return m_overlayView; }
+    void setOverlayView(OverlayView view);
+    int overlayPercent() const { return m_overlayPercent; }
+    void setOverlayPercent(int percent);
+    ObjectPalette palette() const { return m_palette; }
+    void setPalette(ObjectPalette palette);
+    bool isVisible(TrackId track) const;
+    void setVisible(TrackId track, bool isVisible);
+    TrackId soloTrack() const { return m_solo; }
+    void setSolo(TrackId track);
+    PaintOver paintOver() const { return m_paintOver; }
+    void setPaintOver(PaintOver rule);
+
+    // ---- Marks in time
+
+    std::optional<FrameIndex> inPoint() const { return m_in; }
+    std::optional<FrameIndex> outPoint() const { return m_out; }
+    void setInPoint(std::optional<FrameIndex> frame);
+    void setOutPoint(std::optional<FrameIndex> frame);
+
+    /// `count` grid frames on; to the next grid frame when between two.
+    FrameIndex gridStep(int count) const;
+    /// The next frame in a direction that a person painted, accepted or confirmed; none if there is no more.
+    std::optional<FrameIndex> keyFrame(int direction) const;
+    /// The next grid frame of the track without a mask.
+    std::optional<FrameIndex> emptyFrame(int direction) const;
+
+    // ---- Commands. Each is one step of the history, or announces a problem() and changes nothing.
+
+    /// Paints, erases or replaces what `covered` holds in the current frame, by the paint-over rule.
+    /// Makes an object first when there is none.
+    bool applyGesture(const Mask& covered, PaintMode mode, StepKind kind);
+    bool addTrack(const QString& category, const QString& name = {});
+    bool removeTrack(TrackId track);
+    bool renameTrack(TrackId track, const QString& name);
+    bool setCategory(TrackId track, const QString& category);
+    bool setProtected(TrackId track, bool isProtected);
+    bool setExpression(const QString& text);
+    bool clearMask();
+    bool copyMaskFrom(int direction);  ///< From the neighbouring grid frame, -1 or 1.
+    bool confirmAbsent();
+    bool setLocked(const std::vector<FrameIndex>& frames, bool isLocked);
+    bool review(const std::vector<FrameIndex>& frames, ReviewState state, int reason = 0);
+    bool undo();
+    bool redo();
+    bool apply(Step step);
+
+    /// "zebra 1"
+    static QString titleOf(const Project& project, const Track& track);
+
+Q_SIGNALS:
+    void videoChanged();
+    void frameChanged();
+    void trackChanged();
+    void layersChanged();   ///< Masks of the shown frame, their looks, or the current object.
+    void viewChanged();     ///< How things are shown: mode, opacity.
+    void rangeChanged();
+    void problem(const mw::Error& error);
+
+private:
+    void onOpened();
+    void onClosed();
+    void onChanged(const ChangeSet& changes);
+    void onTravelled(const StepInfo& step);
+    void rebuildLayers();
+    void keepSelectionValid();
+    bool report(const Result<void>& result);
+
+    ProjectSession& m_session;
+    VideoId m_video;
+    FrameIndex m_frame = 0;
+    TrackId m_track;
+    std::vector<Layer> m_layers;
+    OverlayView m_overlayView = OverlayView::Overlay;
+    int m_overlayPercent = 50;
+    ObjectPalette m_palette = ObjectPalette::OkabeIto;
+    PaintOver m_paintOver = PaintOver::Everything;
+    std::set<TrackId> m_hidden;
+    TrackId m_solo;
+    std::optional<FrameIndex> m_in;
+    std::optional<FrameIndex> m_out;
+};
+
+}  // namespace mw
