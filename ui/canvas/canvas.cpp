@@ -1,0 +1,605 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/canvas/canvas.h"
+
+#include "app/convert.h"
+#include "ui/theme.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTabletEvent>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <cstring>
+
+namespace mw {
+
+namespace {
+
+constexpr double kMargin = 12;
+constexpr double kLeastScale = 0.02;
+constexpr double kMostScale = 64;
+constexpr double kGridScale = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
+constexpr qint64 kTapMs = 250;
+
+PixelView viewOf(QImage& image)
+{
+    return {reinterpret_cast<std::uint32_t*>(image.bits()), {image.width(), image.height()}, image.bytesPerLine() / 4};
+}
+
+}  // namespace
+
+Tool::Tool(Canvas& canvas) : QObject(&canvas), m_canvas(canvas), m_editor(canvas.editor()) { }
+
+Tool::~Tool() = default;
+
+Canvas::Canvas(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor)
+{
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Canvas"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_TabletTracking);
+    connect(&editor, &Editor::layersChanged, this, [this] {
+        invalidateOverlay();
+        if (m_tool)
+            updateCursor();
+    });
+    connect(&editor, &Editor::viewChanged, this, [this] { invalidatePicture(); });
+    connect(&editor, &Editor::videoChanged, this, [this] { m_isFitted = true; });
+}
+
+Canvas::~Canvas() = default;
+
+// ---- The picture
+
+void Canvas::setPicture(const FramePtr& frame)
+{
+    const bool isOtherSize = !m_frame || !frame || m_frame->size != frame->size;
+    m_frame = frame;
+    if (isOtherSize) {
+        m_rasters.clear();
+        m_preview = nullptr;
+        fit();
+    }
+    invalidatePicture();
+}
+
+Size Canvas::viewSize() const
+{
+    const double ratio = devicePixelRatioF();
+    return {int(std::ceil(width() * ratio)), int(std::ceil(height() * ratio))};
+}
+
+double Canvas::zoomPercent() const { return m_transform.scale * 100; }
+
+Point Canvas::imageFromWidget(QPointF widget) const
+{
+    const double ratio = devicePixelRatioF();
+    return m_transform.imageFromView({widget.x() * ratio, widget.y() * ratio});
+}
+
+QPointF Canvas::widgetFromImage(Point image) const
+{
+    const Point view = m_transform.viewFromImage(image);
+    const double ratio = devicePixelRatioF();
+    return {view.x / ratio, view.y / ratio};
+}
+
+void Canvas::keepPictureInView(ViewTransform& transform) const
+{
+    if (!m_frame)
+        return;
+    // At least a part of the picture stays in sight, so that nobody loses it.
+    const Size view = viewSize();
+    const double keep = 60;
+    const double width = m_frame->size.width * transform.scale;
+    const double height = m_frame->size.height * transform.scale;
+    transform.origin.x = std::clamp(transform.origin.x, std::min(keep - width, 0.0), std::max(view.width - keep, 0.0));
+    transform.origin.y = std::clamp(transform.origin.y, std::min(keep - height, 0.0), std::max(view.height - keep, 0.0));
+}
+
+void Canvas::setTransform(const ViewTransform& transform)
+{
+    ViewTransform kept = transform;
+    keepPictureInView(kept);
+    if (kept == m_transform)
+        return;
+    m_transform = kept;
+    invalidatePicture();
+    Q_EMIT zoomChanged();
+}
+
+void Canvas::fit()
+{
+    if (m_frame)
+        setTransform(ViewTransform::fitting(m_frame->size, viewSize(), kMargin * devicePixelRatioF()));
+    m_isFitted = true;
+}
+
+void Canvas::zoomTo(double percent, QPointF anchor)
+{
+    const double ratio = devicePixelRatioF();
+    const double scale = std::clamp(percent / 100, kLeastScale, kMostScale);
+    m_isFitted = false;
+    setTransform(m_transform.zoomed(scale, {anchor.x() * ratio, anchor.y() * ratio}));
+}
+
+void Canvas::zoomBy(double factor) { zoomTo(zoomPercent() * factor, QRectF(rect()).center()); }
+
+void Canvas::showImageRect(const Rect& rect)
+{
+    if (rect.isEmpty())
+        return;
+    const int margin = std::max(8, std::max(rect.width, rect.height) / 6);
+    const Size wanted {rect.width + 2 * margin, rect.height + 2 * margin};
+    ViewTransform t = ViewTransform::fitting(wanted, viewSize(), 0, 32);
+    t.origin.x -= (rect.x - margin) * t.scale;
+    t.origin.y -= (rect.y - margin) * t.scale;
+    m_isFitted = false;
+    setTransform(t);
+}
+
+// ---- Composing
+
+void Canvas::invalidatePicture()
+{
+    m_isPictureValid = false;
+    update();
+}
+
+void Canvas::invalidateOverlay() { invalidateOverlay({0, 0, m_picture.width(), m_picture.height()}); }
+
+void Canvas::invalidateOverlay(const Rect& view)
+{
+    m_overlayDirty = united(m_overlayDirty, view);
+    const double ratio = devicePixelRatioF();
+    update(QRectF(view.x / ratio, view.y / ratio, view.width / ratio, view.height / ratio)
+               .toAlignedRect()
+               .adjusted(-1, -1, 1, 1));
+}
+
+void Canvas::composePicture()
+{
+    const Size size = viewSize();
+    if (m_picture.width() != size.width || m_picture.height() != size.height) {
+        m_picture = QImage(size.width, size.height, QImage::Format_RGB32);
+        m_shown = QImage(size.width, size.height, QImage::Format_RGB32);
+    }
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+    m_shown.setDevicePixelRatio(devicePixelRatioF());
+    const QRgb ground = theme().canvas.rgb();
+    const bool isPictureShown = m_editor.overlayView() != OverlayView::MaskOnly;
+    if (m_frame && isPictureShown) {
+        drawPicture(*m_frame, m_transform, ground, viewOf(m_picture));
+    } else {
+        m_picture.fill(ground);
+        if (m_frame) {
+            QPainter painter(&m_picture);
+            const QRectF area(widgetFromImage({0, 0}),
+                              widgetFromImage({double(m_frame->size.width), double(m_frame->size.height)}));
+            painter.fillRect(area, Qt::black);
+        }
+    }
+    m_isPictureValid = true;
+    m_overlayDirty = {0, 0, size.width, size.height};
+}
+
+const BitRaster& Canvas::raster(const Layer& layer)
+{
+    Decoded& decoded = m_rasters[layer.track.id];
+    if (decoded.raster.pixels.empty() || !(decoded.mask == layer.mask)) {
+        decoded.mask = layer.mask;
+        decoded.raster = layer.mask.toRaster();
+    }
+    return decoded.raster;
+}
+
+std::vector<OverlayLayer> Canvas::overlayLayers()
+{
+    std::vector<OverlayLayer> layers;
+    const OverlayView view = m_editor.overlayView();
+    if (view == OverlayView::PictureOnly || m_isPeeking || !m_frame)
+        return layers;
+    const auto add = [&](const Layer& layer) {
+        const bool isPreviewed = m_preview && layer.track.id == m_previewTrack;
+        if (!isPreviewed && (!layer.isVisible || layer.mask.isEmpty()))
+            return;
+        // While the picture of the next frame is on its way the masks are already those of that frame;
+        // sizes differ only between videos.
+        if (layer.mask.size() != m_frame->size)
+            return;
+        OverlayLayer out;
+        out.raster = isPreviewed ? m_preview : &raster(layer);
+        out.color = layer.color;
+        const bool isCurrent = layer.track.id == m_editor.trackId();
+        out.fill = view == OverlayView::Contour ? 0
+            : view == OverlayView::MaskOnly     ? 1
+                                                : m_editor.overlayPercent() / 100.0 * (isCurrent ? 1.0 : 0.75);
+        out.hasContour = view != OverlayView::MaskOnly;
+        out.isHatched = layer.annotation && layer.annotation->review == ReviewState::Rejected;
+        layers.push_back(out);
+    };
+    for (const Layer& layer : m_editor.layers()) {
+        if (layer.track.id != m_editor.trackId())
+            add(layer);
+    }
+    if (const Layer* current = m_editor.currentLayer())  // on top, so that its edge is always seen
+        add(*current);
+    return layers;
+}
+
+void Canvas::composeOverlay(const Rect& view)
+{
+    const Rect part = intersected(view, {0, 0, m_picture.width(), m_picture.height()});
+    if (part.isEmpty())
+        return;
+    for (int y = part.y; y < part.bottom(); ++y)
+        std::memcpy(m_shown.scanLine(y) + part.x * 4, m_picture.constScanLine(y) + part.x * 4,
+                    std::size_t(part.width) * 4);
+    const std::vector<OverlayLayer> layers = overlayLayers();
+    drawOverlay(layers, m_transform, 1.6 * devicePixelRatioF(), part, viewOf(m_shown));
+}
+
+void Canvas::setPreview(TrackId track, const BitRaster* raster, const Rect& changed)
+{
+    const bool isOther = track != m_previewTrack || (raster == nullptr) != (m_preview == nullptr);
+    m_previewTrack = track;
+    m_preview = raster;
+    if (isOther && changed.isEmpty())
+        invalidateOverlay();
+    else
+        invalidateOverlay(m_transform.viewRect(changed));
+}
+
+void Canvas::updateAround(QPointF widget, double radius)
+{
+    update(QRectF(widget.x() - radius, widget.y() - radius, 2 * radius, 2 * radius).toAlignedRect().adjusted(-3, -3, 3, 3));
+}
+
+QImage Canvas::shown()
+{
+    if (!m_isPictureValid)
+        composePicture();
+    composeOverlay(std::exchange(m_overlayDirty, {}));
+    return m_shown.copy();
+}
+
+void Canvas::paintEvent(QPaintEvent* event)
+{
+    if (!m_isPictureValid)
+        composePicture();
+    if (!m_overlayDirty.isEmpty())
+        composeOverlay(std::exchange(m_overlayDirty, {}));
+    QPainter painter(this);
+    // Only what has to be drawn again; source rectangles are in device pixels.
+    const double ratio = devicePixelRatioF();
+    for (const QRect& part : event->region()) {
+        const QRectF source(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio);
+        painter.drawImage(QRectF(part), m_shown, source);
+    }
+    if (!m_frame)
+        return;
+    paintPixelGrid(painter);
+    paintBadges(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_tool && !m_isPanning)
+        m_tool->paint(painter);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(theme().accent, 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+    Q_EMIT painted();
+}
+
+void Canvas::paintPixelGrid(QPainter& painter) const
+{
+    if (m_transform.scale < kGridScale)
+        return;
+    const Point a = imageFromWidget({0, 0});
+    const Point b = imageFromWidget({double(width()), double(height())});
+    const int x0 = std::max(0, int(std::floor(a.x)));
+    const int x1 = std::min(m_frame->size.width, int(std::ceil(b.x)));
+    const int y0 = std::max(0, int(std::floor(a.y)));
+    const int y1 = std::min(m_frame->size.height, int(std::ceil(b.y)));
+    QColor color(128, 128, 128, 90);
+    painter.setPen(QPen(color, 0));
+    for (int x = x0; x <= x1; ++x)
+        painter.drawLine(widgetFromImage({double(x), double(y0)}), widgetFromImage({double(x), double(y1)}));
+    for (int y = y0; y <= y1; ++y)
+        painter.drawLine(widgetFromImage({double(x0), double(y)}), widgetFromImage({double(x1), double(y)}));
+}
+
+void Canvas::paintBadges(QPainter& painter)
+{
+    if (m_editor.overlayView() == OverlayView::PictureOnly || m_isPeeking)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = this->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 0.85);
+    painter.setFont(font);
+    for (const Layer& layer : m_editor.layers()) {
+        if (!layer.isVisible || layer.mask.isEmpty() || layer.mask.size() != m_frame->size)
+            continue;
+        // Above the object, where it hides nothing of it.
+        const Rect bounds = layer.mask.bounds();
+        const QString text = QString::number(layer.track.number);
+        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 9, painter.fontMetrics().height() + 2);
+        QPointF at = widgetFromImage({bounds.x + bounds.width / 2.0, double(bounds.y)});
+        at -= QPointF(size.width() / 2, size.height() + 3);
+        at.setX(std::clamp(at.x(), 2.0, std::max(2.0, width() - size.width() - 2)));
+        at.setY(std::clamp(at.y(), 2.0, std::max(2.0, height() - size.height() - 2)));
+        const QRectF box(at, size);
+        painter.setPen(layer.track.id == m_editor.trackId() ? QPen(Qt::white, 1.5) : Qt::NoPen);
+        painter.setBrush(QColor(QRgb(layer.color | 0xFF000000)));
+        painter.drawRoundedRect(box, 4, 4);
+        painter.setPen(QColor(QRgb(textColorOn(layer.color) | 0xFF000000)));
+        painter.drawText(box, Qt::AlignCenter, text);
+    }
+}
+
+void Canvas::resizeEvent(QResizeEvent*)
+{
+    if (m_isFitted)
+        fit();
+    invalidatePicture();
+}
+
+// ---- Input
+
+void Canvas::setTool(Tool* tool)
+{
+    if (m_tool == tool)
+        return;
+    if (m_tool)
+        m_tool->leave();
+    m_tool = tool;
+    updateCursor();
+    update();
+    Q_EMIT toolChanged();
+}
+
+void Canvas::updateCursor()
+{
+    if (m_isPanning)
+        setCursor(Qt::ClosedHandCursor);
+    else if (m_isSpaceHeld)
+        setCursor(Qt::OpenHandCursor);
+    else
+        setCursor(m_tool && m_frame ? m_tool->cursor() : QCursor(Qt::ArrowCursor));
+}
+
+Pointer Canvas::pointerFrom(const QMouseEvent* event) const
+{
+    Pointer pointer;
+    pointer.widget = event->position();
+    pointer.image = imageFromWidget(event->position());
+    pointer.button = event->button();
+    pointer.buttons = event->buttons();
+    pointer.modifiers = event->modifiers();
+    return pointer;
+}
+
+void Canvas::mousePressEvent(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    const bool isPan = event->button() == Qt::MiddleButton || (m_isSpaceHeld && event->button() == Qt::LeftButton);
+    if (isPan) {
+        // Also in the middle of a stroke: the stroke goes on afterwards.
+        m_isPanning = true;
+        m_hasPannedWithSpace = m_isSpaceHeld;
+        m_panFrom = event->position();
+        m_panOrigin = m_transform.origin;
+        updateCursor();
+        return;
+    }
+    if (!m_frame || !m_tool)
+        return;
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier) {
+        const Point at = imageFromWidget(event->position());
+        if (const TrackId track = m_editor.trackAt(int(std::floor(at.x)), int(std::floor(at.y))))
+            m_editor.setTrack(track);
+        return;
+    }
+    m_tool->press(pointerFrom(event));
+}
+
+void Canvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_isPanning) {
+        const double ratio = devicePixelRatioF();
+        const QPointF moved = event->position() - m_panFrom;
+        ViewTransform t = m_transform;
+        t.origin = {std::round(m_panOrigin.x + moved.x() * ratio), std::round(m_panOrigin.y + moved.y() * ratio)};
+        m_isFitted = false;
+        setTransform(t);
+        return;
+    }
+    const Pointer pointer = pointerFrom(event);
+    Q_EMIT hovered(pointer);
+    if (!m_tool || !m_frame)
+        return;
+    if (event->buttons() == Qt::NoButton)
+        m_tool->hover(pointer);
+    else
+        m_tool->move(pointer);
+}
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    const bool endsPan = m_isPanning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton);
+    if (endsPan) {
+        m_isPanning = false;
+        updateCursor();
+        update();
+        return;
+    }
+    if (m_tool && m_frame)
+        m_tool->release(pointerFrom(event));
+}
+
+void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && m_tool && m_frame && !m_isSpaceHeld)
+        m_tool->doubleClick(pointerFrom(event));
+}
+
+void Canvas::tabletEvent(QTabletEvent* event)
+{
+    if (!m_tool || !m_frame)
+        return;
+    Pointer pointer;
+    pointer.widget = event->position();
+    pointer.image = imageFromWidget(event->position());
+    pointer.button = event->button();
+    pointer.buttons = event->buttons();
+    pointer.modifiers = event->modifiers();
+    pointer.pressure = event->pressure();
+    pointer.isEraserEnd = event->pointerType() == QPointingDevice::PointerType::Eraser;
+    switch (event->type()) {
+    case QEvent::TabletPress:
+        setFocus(Qt::MouseFocusReason);
+        m_tool->press(pointer);
+        break;
+    case QEvent::TabletMove:
+        if (event->buttons() == Qt::NoButton)
+            m_tool->hover(pointer);
+        else
+            m_tool->move(pointer);
+        break;
+    case QEvent::TabletRelease:
+        m_tool->release(pointer);
+        break;
+    default:
+        return;
+    }
+    event->accept();
+}
+
+void Canvas::wheelEvent(QWheelEvent* event)
+{
+    const QPoint angle = event->angleDelta();
+    if (event->modifiers() & Qt::ShiftModifier) {
+        const double ratio = devicePixelRatioF();
+        const int by = angle.y() != 0 ? angle.y() : angle.x();
+        ViewTransform t = m_transform;
+        t.origin.x += by * ratio / 2;
+        m_isFitted = false;
+        setTransform(t);
+    } else if (event->modifiers() & Qt::ControlModifier) {
+        Q_EMIT stepRequested(0);  // keeps playback from fighting the wheel
+        m_wheelRest += angle.y() / 120.0;
+        const int steps = int(m_wheelRest);
+        m_wheelRest -= steps;
+        if (steps != 0) {
+            QKeyEvent key(QEvent::KeyPress, steps > 0 ? Qt::Key_BracketRight : Qt::Key_BracketLeft, Qt::NoModifier);
+            if (m_tool)
+                m_tool->keyPress(&key);
+        }
+    } else if (!event->pixelDelta().isNull() && event->source() == Qt::MouseEventNotSynthesized
+               && event->device()->type() == QInputDevice::DeviceType::TouchPad) {
+        const double ratio = devicePixelRatioF();
+        ViewTransform t = m_transform;
+        t.origin.x += event->pixelDelta().x() * ratio;
+        t.origin.y += event->pixelDelta().y() * ratio;
+        m_isFitted = false;
+        setTransform(t);
+    } else if (angle.y() != 0) {
+        zoomTo(zoomPercent() * std::pow(1.25, angle.y() / 120.0), event->position());
+    }
+    event->accept();
+}
+
+bool Canvas::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        // Space is for panning while it is held; only a tap plays.
+        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+        if (m_tool && m_tool->claims(key->key())) {
+            event->accept();
+            return true;
+        }
+    } else if (event->type() == QEvent::NativeGesture) {
+        auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomTo(zoomPercent() * (1 + gesture->value()), gesture->position());
+            return true;
+        }
+    } else if (event->type() == QEvent::DevicePixelRatioChange || event->type() == QEvent::ScreenChangeInternal
+               || event->type() == QEvent::PaletteChange) {
+        if (m_isFitted)
+            fit();
+        invalidatePicture();
+    } else if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Canvas"));
+    }
+    return QWidget::event(event);
+}
+
+void Canvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        if (!event->isAutoRepeat()) {
+            m_isSpaceHeld = true;
+            m_hasPannedWithSpace = false;
+            m_spaceTimer.start();
+            updateCursor();
+        }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        if (m_tool)
+            m_tool->cancel();
+        return;
+    }
+    if (m_tool && m_tool->claims(event->key())) {
+        m_tool->keyPress(event);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void Canvas::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_isSpaceHeld) {
+        m_isSpaceHeld = false;
+        updateCursor();
+        if (!m_hasPannedWithSpace && !m_isPanning && m_spaceTimer.elapsed() < kTapMs)
+            Q_EMIT spaceTapped();
+        return;
+    }
+    QWidget::keyReleaseEvent(event);
+}
+
+void Canvas::leaveEvent(QEvent*)
+{
+    if (!m_tool)
+        return;
+    Pointer away;
+    away.widget = {-1e6, -1e6};
+    away.image = {-1e6, -1e6};
+    m_tool->hover(away);
+    Q_EMIT hovered(away);
+}
+
+void Canvas::focusOutEvent(QFocusEvent* event)
+{
+    m_isSpaceHeld = false;
+    updateCursor();
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace mw

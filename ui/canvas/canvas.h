@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/editor.h"
+#include "core/video/video.h"
+#include "core/view/compose.h"
+#include "core/view/view_transform.h"
+#include "ui/canvas/tool.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+#include <memory>
+
+namespace mw {
+
+/// Shows the frame with its objects and passes the pointer to the tool.
+///
+/// What is shown is kept in two images of the view's size: the picture, computed when the frame or the
+/// zoom changes, and the picture with the overlay, of which a stroke recomputes only what it touched.
+class Canvas : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Canvas(Editor& editor, QWidget* parent = nullptr);
+    ~Canvas() override;
+
+    Editor& editor() { return m_editor; }
+
+    /// Null clears the canvas. The frame's index need not be the editor's: the last picture stays until
+    /// the wanted one is decoded.
+    void setPicture(const FramePtr& frame);
+    const FramePtr& picture() const { return m_frame; }
+
+    /// Not owned.
+    void setTool(Tool* tool);
+    Tool* tool() const { return m_tool; }
+
+    // ---- The view. Points of the widget are in its own units, the transform in device pixels.
+
+    const ViewTransform& transform() const { return m_transform; }
+    double zoomPercent() const;
+    void fit();
+    void zoomTo(double percent, QPointF anchor);
+    void zoomBy(double factor);
+    /// Shows the rectangle of the image with some room around it.
+    void showImageRect(const Rect& rect);
+    Point imageFromWidget(QPointF widget) const;
+    QPointF widgetFromImage(Point image) const;
+    double devicePixelsPerImagePixel() const { return m_transform.scale; }
+
+    // ---- While painting
+
+    /// Pixels to show instead of a track's mask, until the next call. Null shows the mask again. The
+    /// raster must live until then; `changed` is the part that differs from the last call.
+    void setPreview(TrackId track, const BitRaster* raster, const Rect& changed);
+    /// The current mask of a track as pixels; decoded once for each mask.
+    const BitRaster& raster(const Layer& layer);
+    /// Redraws what tools paint around a place.
+    void updateAround(QPointF widget, double radius);
+
+    /// For tests and pictures: what is shown right now, in device pixels.
+    QImage shown();
+
+    QSize sizeHint() const override { return {960, 600}; }
+    QSize minimumSizeHint() const override { return {240, 160}; }
+
+Q_SIGNALS:
+    void zoomChanged();
+    void toolChanged();
+    void hovered(const mw::Pointer& pointer);
+    /// A stroke is on the screen; milliseconds since its input event, for --trace.
+    void painted();
+    /// Wheel turned with the preference to step through frames.
+    void stepRequested(int frames);
+    void spaceTapped();
+    void contextMenuWanted(const QPoint& globalPos, mw::TrackId track);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void tabletEvent(QTabletEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    Size viewSize() const;  ///< In device pixels.
+    void setTransform(const ViewTransform& transform);
+    void keepPictureInView(ViewTransform& transform) const;
+    void invalidatePicture();
+    void invalidateOverlay(const Rect& view);
+    void invalidateOverlay();
+    void composePicture();
+    void composeOverlay(const Rect& view);
+    std::vector<OverlayLayer> overlayLayers();
+    void paintPixelGrid(QPainter& painter) const;
+    void paintBadges(QPainter& painter);
+    Pointer pointerFrom(const QMouseEvent* event) const;
+    void updateCursor();
+
+    Editor& m_editor;
+    FramePtr m_frame;
+    Tool* m_tool = nullptr;
+    ViewTransform m_transform;
+    bool m_isFitted = true;  ///< The whole picture stays in sight when the window changes.
+
+    QImage m_picture;
+    QImage m_shown;
+    bool m_isPictureValid = false;
+    Rect m_overlayDirty;
+
+    struct Decoded {
+        Mask mask;
+        BitRaster raster;
+    };
+    std::map<TrackId, Decoded> m_rasters;
+    TrackId m_previewTrack;
+    const BitRaster* m_preview = nullptr;
+
+    bool m_isSpaceHeld = false;
+    bool m_hasPannedWithSpace = false;
+    QElapsedTimer m_spaceTimer;
+    bool m_isPanning = false;
+    QPointF m_panFrom;
+    Point m_panOrigin;
+    bool m_isPeeking = false;
+    double m_wheelRest = 0;
+};
+
+}  // namespace mw

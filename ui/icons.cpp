@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/icons.h"
+
+#include "ui/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmap>
+#include <QSvgRenderer>
+
+namespace mw {
+
+namespace {
+
+class LineIconEngine final : public QIconEngine
+{
+public:
+    LineIconEngine(QByteArray svg, QColor color) : m_svg(std::move(svg)), m_color(std::move(color)) { }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QColor color = m_color.isValid() ? m_color : theme().text;
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.35F);
+        QByteArray svg = m_svg;
+        svg.replace("currentColor", color.name().toLatin1());
+        QSvgRenderer renderer(svg);
+        painter->save();
+        painter->setOpacity(painter->opacity() * double(color.alphaF()));
+        renderer.render(painter, rect);
+        painter->restore();
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine* clone() const override { return new LineIconEngine(*this); }
+
+private:
+    QByteArray m_svg;
+    QColor m_color;
+};
+
+}  // namespace
+
+QIcon icon(const QString& name) { return icon(name, QColor()); }
+
+QIcon icon(const QString& name, const QColor& color)
+{
+    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
+    const bool isFound = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(isFound, "icon", qPrintable(name));
+    return isFound ? QIcon(new LineIconEngine(file.readAll(), color)) : QIcon();
+}
+
+}  // namespace mw

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QString>
+
+namespace mw {
+
+/// One of resources/icons by name, drawn in the colours of the theme at whatever size and scale is asked,
+/// so it follows a change of theme by itself.
+QIcon icon(const QString& name);
+
+/// The same in one colour.
+QIcon icon(const QString& name, const QColor& color);
+
+}  // namespace mw
