@@ -3,6 +3,7 @@
 #include "core/video/video.h"
 
 #include "core/base/file.h"
+#include "core/video/ffmpeg_source.h"
 #include "core/video/image_folder.h"
 #include "core/video/picture_io.h"
 
@@ -38,7 +39,7 @@ Result<VideoPtr> openVideo(const fs::path& path, const OpenVideoOptions& options
         return openImageFolder(path, options, task);
     if (!fs::is_regular_file(status))  // opening a pipe would wait for its writer
         return Error{ErrorCode::FileUnreadable, {toUtf8(path)}, "not a regular file"};
-    return Error{ErrorCode::NotAVideo, {toUtf8(path)}};
+    return openVideoFile(path, options, task);
 }
 
 FrameIndex frameByName(const VideoSource& video, const std::string& name)
