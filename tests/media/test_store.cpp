@@ -203,7 +203,7 @@ private Q_SLOTS:
         if (qEnvironmentVariableIsSet("MW_WRITE_TEST_DATA") && !fs::exists(current)) {
             fs::create_directories(folder);
             const SmallProject s = smallProject(m_folder->path());
-            QVERIFY(bool(s.document->store().copyTo(current, {})));
+            QVERIFY(bool(s.document->store().copyTo(current)));
         }
         int found = 0;
         for (const auto& entry : fs::directory_iterator(folder)) {
