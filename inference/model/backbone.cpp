@@ -59,7 +59,11 @@ void ConvNorm::fold(at::ScalarType type, at::Device device)
     foldedBias = shift.to(device, type);
 }
 
-void ConvNorm::unfold() { foldedWeight = foldedBias = {}; }
+void ConvNorm::unfold()
+{
+    foldedWeight.reset();
+    foldedBias.reset();
+}
 
 ResNetBodyImpl::ResNetBodyImpl(const BackboneConfig& config)
 {
@@ -101,11 +105,11 @@ ResNetBodyImpl::ResNetBodyImpl(const BackboneConfig& config)
                     convNorm(
                         {.in = width, .out = width, .kernel = 3, .stride = 1, .hasBias = false})};
             }
-            torch::nn::ModuleDict module;
+            Scope module;
             for (std::size_t k = 0; k < block.layers.size(); ++k) {
                 const std::string number = std::to_string(k + 1);
-                module->insert("conv" + number, block.layers[k].conv.ptr());
-                module->insert("bn" + number, block.layers[k].norm.ptr());
+                module->add("conv" + number, block.layers[k].conv);
+                module->add("bn" + number, block.layers[k].norm);
             }
             if (stride != 1 || in != width * expansion) {
                 block.shortcut = convNorm({.in = in,
@@ -116,7 +120,7 @@ ResNetBodyImpl::ResNetBodyImpl(const BackboneConfig& config)
                 torch::nn::ModuleList shortcut;
                 shortcut->push_back(block.shortcut.conv);
                 shortcut->push_back(block.shortcut.norm);
-                module->insert("downsample", shortcut.ptr());
+                module->add("downsample", shortcut);
             }
             list->push_back(module);
             m_stages[stage].push_back(std::move(block));

@@ -125,16 +125,16 @@ CmaImpl::CmaImpl(const ModelConfig& config)
     }
     register_module("input_proj", projections);
     backbone = ResNetBody(config.backbone);
-    torch::nn::ModuleDict body;
-    body->insert("body", backbone.ptr());
+    Scope body;
+    body->add("body", backbone);
     torch::nn::ModuleList joiner;
     joiner->push_back(body);
     register_module("backbone", joiner);
     m_text = register_module("text_encoder", Roberta(config.text, config.dropout));
     m_resizer = register_module("resizer", FeatureResizer(config.text.hidden, c, config.dropout));
     m_fusionAttention = MultiheadAttention(c, config.heads, 0.0);
-    torch::nn::ModuleDict fusion;
-    fusion->insert("multihead_attn", m_fusionAttention.ptr());
+    Scope fusion;
+    fusion->add("multihead_attn", m_fusionAttention);
     register_module("fusion_module", fusion);
     m_pixelDecoder = register_module("pixel_decoder", PixelDecoder(config));
     m_controller = register_module(
@@ -314,7 +314,7 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
         trace("q.cma_qkv_value." + number, [&] { return m_queryQkv->Value->forward(map); });
         const Tensor own = attend(query, keys, values);
         trace("cma.self_attn." + number, [&] { return own.t().unsqueeze(0); });
-        Tensor joined = m_affinityNorm->forward(dropout(own, m_config.dropout, training), query);
+        Tensor joined = m_affinityNorm->forward(withDropout(own, m_config.dropout, training), query);
         trace("cma.self_norm." + number, [&] { return joined.unsqueeze(0); });
         Tensor beside = map;
         if (m_config.variant == AffinityVariant::Self) {
@@ -330,7 +330,7 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
                 sources.push_back(m_labelEmbed->forward(soft));
             }
             trace("cma.cross_attn." + number, [&] { return across.t().unsqueeze(0); });
-            joined = m_affinityNorm->forward(dropout(across, m_config.dropout, training), joined);
+            joined = m_affinityNorm->forward(withDropout(across, m_config.dropout, training), joined);
             trace("cma.cross_norm." + number, [&] { return joined.unsqueeze(0); });
         }
         const Tensor source

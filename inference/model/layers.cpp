@@ -73,7 +73,7 @@ MultiheadAttentionImpl::MultiheadAttentionImpl(std::int64_t size, std::int64_t h
 
 Tensor MultiheadAttentionImpl::project(const Tensor& x, int which) const
 {
-    return linear(x, in_proj_weight.narrow(0, which * m_size, m_size),
+    return dense(x, in_proj_weight.narrow(0, which * m_size, m_size),
                   in_proj_bias.narrow(0, which * m_size, m_size));
 }
 
@@ -94,7 +94,7 @@ Tensor MultiheadAttentionImpl::forward(const Tensor& query, const Tensor& key, c
         Tensor scores = at::matmul(qh * scale, kh.t());
         if (ignoredKeys.defined())
             scores = scores.masked_fill(ignoredKeys, -INFINITY);
-        heads.push_back(at::matmul(dropout(scores.softmax(-1), m_dropout, is_training()), vh));
+        heads.push_back(at::matmul(withDropout(scores.softmax(-1), m_dropout, is_training()), vh));
     }
     return out_proj->forward(at::cat(heads, 1));
 }
@@ -109,7 +109,7 @@ Tensor MultiheadAttentionImpl::forwardBatched(const Tensor& query, const Tensor&
     const Tensor q = split(project(query, 0)), k = split(project(key, 1)),
                  v = split(project(value, 2));
     const Tensor scores = at::matmul(q / std::sqrt(double(d)), k.transpose(-2, -1));
-    const Tensor out = at::matmul(dropout(scores.softmax(-1), m_dropout, is_training()), v);
+    const Tensor out = at::matmul(withDropout(scores.softmax(-1), m_dropout, is_training()), v);
     return out_proj->forward(out.transpose(1, 2).reshape({query.size(0), query.size(1), m_size}));
 }
 
@@ -143,15 +143,15 @@ Tensor MultiheadAttentionImpl::forwardFolded(const Tensor& query, const Folded& 
                                              const Tensor& position) const
 {
     const std::int64_t n = query.size(0), m = folded.scoresBias.size(0) / m_heads;
-    Tensor scores = linear(query, folded.scores, folded.scoresBias);
+    Tensor scores = dense(query, folded.scores, folded.scoresBias);
     if (position.defined()) {
         const std::int64_t period = position.size(0);
         Tensor repeated = scores.view({n / period, period, m_heads * m});
-        repeated.add_(linear(position, folded.scores, {}));
+        repeated.add_(dense(position, folded.scores, {}));
     }
     Tensor rows = scores.view({n * m_heads, m});
     softmaxInPlace(rows);
-    return linear(scores, folded.output, out_proj->bias);
+    return dense(scores, folded.output, out_proj->bias);
 }
 
 Tensor inverseSigmoid(const Tensor& x)

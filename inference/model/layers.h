@@ -13,9 +13,19 @@
 /// dict's.
 namespace mw {
 
+/// An otherwise empty module that gives its children a common prefix.
+struct ScopeImpl : torch::nn::Module {
+    template <class Holder>
+    Holder add(const std::string& name, Holder child)
+    {
+        return register_module(name, child);
+    }
+};
+TORCH_MODULE(Scope);
+
 struct LinearImpl : torch::nn::Module {
     LinearImpl(std::int64_t in, std::int64_t out);
-    Tensor forward(const Tensor& x) { return linear(x, weight, bias); }
+    Tensor forward(const Tensor& x) { return dense(x, weight, bias); }
     Tensor weight, bias;
 };
 TORCH_MODULE(Linear);
@@ -108,7 +118,7 @@ private:
 TORCH_MODULE(MultiheadAttention);
 
 /// Dropout that costs nothing outside training.
-inline Tensor dropout(const Tensor& x, double p, bool isTraining)
+inline Tensor withDropout(const Tensor& x, double p, bool isTraining)
 {
     return isTraining && p > 0 ? at::dropout(x, p, true) : x;
 }

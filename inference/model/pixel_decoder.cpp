@@ -41,7 +41,7 @@ Tensor VisionLanguageBlockImpl::forward(const Tensor& x, const TextFeatures& tex
     const Tensor attended
         = mapOf(self_attn->forward(q, q, tokensOf(reduced), ignored).contiguous(), frames, h2, w2);
     const Tensor grown = tokensOf(resizeBilinear(attended, h, w, false));
-    Tensor tokens = norm1->forward(dropout(grown, m_dropout, training), tokensOf(x));
+    Tensor tokens = norm1->forward(withDropout(grown, m_dropout, training), tokensOf(x));
 
     const Tensor where = tokensOf(position.to(x.scalar_type()));  // [T or 1 * h * w, C]
     if (folded != nullptr && isFastPath(x) && !training) {
@@ -60,10 +60,10 @@ Tensor VisionLanguageBlockImpl::forward(const Tensor& x, const TextFeatures& tex
         = tokens + (where.size(0) == tokens.size(0) ? where : where.repeat({frames, 1}));
     const Tensor read
         = multihead_attn->forward(queries, text.words + text.positions, text.words, text.padding);
-    tokens = norm2->forward(dropout(read, m_dropout, training), tokens);
+    tokens = norm2->forward(withDropout(read, m_dropout, training), tokens);
     const Tensor hidden
-        = dropout(linearRelu(tokens, linear1->weight, linear1->bias), m_dropout, training);
-    tokens = norm3->forward(dropout(linear2->forward(hidden), m_dropout, training), tokens);
+        = withDropout(linearRelu(tokens, linear1->weight, linear1->bias), m_dropout, training);
+    tokens = norm3->forward(withDropout(linear2->forward(hidden), m_dropout, training), tokens);
     return mapOf(tokens, frames, h, w);
 }
 

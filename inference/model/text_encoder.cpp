@@ -6,60 +6,45 @@
 
 namespace mw {
 
-namespace {
-
-/// An otherwise empty module that gives its children a common prefix.
-struct ScopeImpl : torch::nn::Module {
-};
-TORCH_MODULE(Scope);
-
-template <class Child>
-Child add(Scope& scope, const std::string& name, Child child)
-{
-    return scope->register_module(name, child);
-}
-
-}  // namespace
-
 RobertaImpl::RobertaImpl(const TextConfig& config, double dropoutRate)
     : m_config(config)
     , m_dropout(dropoutRate)
 {
     Scope embeddings;
-    m_words = add(embeddings, "word_embeddings", Embedding(config.vocabulary, config.hidden));
+    m_words = embeddings->add("word_embeddings", Embedding(config.vocabulary, config.hidden));
     m_positions
-        = add(embeddings, "position_embeddings", Embedding(config.positions, config.hidden));
+        = embeddings->add("position_embeddings", Embedding(config.positions, config.hidden));
     m_types
-        = add(embeddings, "token_type_embeddings", Embedding(config.typeVocabulary, config.hidden));
-    m_norm = add(embeddings, "LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
+        = embeddings->add("token_type_embeddings", Embedding(config.typeVocabulary, config.hidden));
+    m_norm = embeddings->add("LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
     register_module("embeddings", embeddings);
 
     torch::nn::ModuleList layers;
     for (int i = 0; i < config.layers; ++i) {
         Layer layer;
         Scope self, attentionOut, attention, intermediate, out, whole;
-        layer.query = add(self, "query", Linear(config.hidden, config.hidden));
-        layer.key = add(self, "key", Linear(config.hidden, config.hidden));
-        layer.value = add(self, "value", Linear(config.hidden, config.hidden));
-        layer.attentionOut = add(attentionOut, "dense", Linear(config.hidden, config.hidden));
+        layer.query = self->add("query", Linear(config.hidden, config.hidden));
+        layer.key = self->add("key", Linear(config.hidden, config.hidden));
+        layer.value = self->add("value", Linear(config.hidden, config.hidden));
+        layer.attentionOut = attentionOut->add("dense", Linear(config.hidden, config.hidden));
         layer.attentionNorm
-            = add(attentionOut, "LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
-        add(attention, "self", self);
-        add(attention, "output", attentionOut);
-        layer.intermediate = add(intermediate, "dense", Linear(config.hidden, config.feedForward));
-        layer.out = add(out, "dense", Linear(config.feedForward, config.hidden));
-        layer.norm = add(out, "LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
-        add(whole, "attention", attention);
-        add(whole, "intermediate", intermediate);
-        add(whole, "output", out);
+            = attentionOut->add("LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
+        attention->add("self", self);
+        attention->add("output", attentionOut);
+        layer.intermediate = intermediate->add("dense", Linear(config.hidden, config.feedForward));
+        layer.out = out->add("dense", Linear(config.feedForward, config.hidden));
+        layer.norm = out->add("LayerNorm", LayerNorm(config.hidden, config.layerNormEps));
+        whole->add("attention", attention);
+        whole->add("intermediate", intermediate);
+        whole->add("output", out);
         layers->push_back(whole);
         m_layers.push_back(std::move(layer));
     }
     Scope encoder;
-    add(encoder, "layer", layers);
+    encoder->add("layer", layers);
     register_module("encoder", encoder);
     Scope pooler;
-    m_pooler = add(pooler, "dense", Linear(config.hidden, config.hidden));
+    m_pooler = pooler->add("dense", Linear(config.hidden, config.hidden));
     register_module("pooler", pooler);
 }
 
@@ -73,13 +58,13 @@ Tensor RobertaImpl::layerForward(Layer& layer, const Tensor& x, const Tensor& bi
     Tensor scores = at::matmul(q, k.transpose(-2, -1)) / std::sqrt(double(d));
     if (bias.defined())
         scores = scores + bias;
-    const Tensor probabilities = dropout(scores.softmax(-1), m_dropout, is_training());
+    const Tensor probabilities = withDropout(scores.softmax(-1), m_dropout, is_training());
     const Tensor context
         = at::matmul(probabilities, v).transpose(1, 2).reshape({b, n, m_config.hidden});
     const Tensor y = layer.attentionNorm->forward(
-        dropout(layer.attentionOut->forward(context), m_dropout, is_training()), x);
+        withDropout(layer.attentionOut->forward(context), m_dropout, is_training()), x);
     const Tensor hidden = at::gelu(layer.intermediate->forward(y));
-    return layer.norm->forward(dropout(layer.out->forward(hidden), m_dropout, is_training()), y);
+    return layer.norm->forward(withDropout(layer.out->forward(hidden), m_dropout, is_training()), y);
 }
 
 RobertaImpl::Output RobertaImpl::forward(const Tensor& ids, const Tensor& padding,
@@ -91,7 +76,7 @@ RobertaImpl::Output RobertaImpl::forward(const Tensor& ids, const Tensor& paddin
     Tensor x = at::embedding(m_words->weight, ids)
         + at::embedding(m_types->weight, at::zeros_like(ids))
         + at::embedding(m_positions->weight, positions);
-    x = dropout(m_norm->forward(x), m_dropout, is_training());
+    x = withDropout(m_norm->forward(x), m_dropout, is_training());
     trace("embeddings", [&] { return x; });
     Tensor bias;
     if (padding.defined())
@@ -116,7 +101,7 @@ FeatureResizerImpl::FeatureResizerImpl(std::int64_t in, std::int64_t out, double
 
 Tensor FeatureResizerImpl::forward(const Tensor& x)
 {
-    return dropout(layer_norm->forward(fc->forward(x)), m_dropout, is_training());
+    return withDropout(layer_norm->forward(fc->forward(x)), m_dropout, is_training());
 }
 
 }  // namespace mw

@@ -44,8 +44,8 @@ Tensor DeformableAttentionImpl::forward(const Tensor& query, const Tensor& refer
         value = value.masked_fill(padding.unsqueeze(-1), 0);
     value = value.view({source.size(0), source.size(1), m_heads, -1});
     const auto [locations, weights] = locationsAndWeights(query, references, levels);
-    trace("sampling_locations", [&, &l = locations] { return l; });
-    trace("attention_weights", [&, &w = weights] { return w; });
+    trace("decoder_sampling_locations." + traceSuffix, [&, &l = locations] { return l; });
+    trace("decoder_attention_weights." + traceSuffix, [&, &w = weights] { return w; });
     const Tensor sampled = value.scalar_type() == at::kBFloat16
         ? msDeformAttn(value.to(at::kFloat), levels, locations.to(at::kFloat),
                        weights.to(at::kFloat))
@@ -63,7 +63,7 @@ Tensor DeformableAttentionImpl::forwardDense(const Tensor& query, const Tensor& 
         value = value.masked_fill(padding.unsqueeze(-1), 0);
     value = value.view({source.size(0), source.size(1), m_heads, -1});
     const Tensor projected
-        = linear(query, at::cat({sampling_offsets->weight, attention_weights->weight}),
+        = dense(query, at::cat({sampling_offsets->weight, attention_weights->weight}),
                  at::cat({sampling_offsets->bias, attention_weights->bias}));
     return output_proj->forward(
         msDeformAttnProjected(value, levels, projected.contiguous(), references, m_points));
@@ -132,10 +132,10 @@ Tensor DeformableTransformerImpl::EncoderLayerImpl::forward(const Tensor& x, con
 {
     const bool training = is_training();
     const Tensor y = norm1->forward(
-        dropout(self_attn->forward(x + position, references, x, levels, padding), rate, training),
+        withDropout(self_attn->forward(x + position, references, x, levels, padding), rate, training),
         x);
-    const Tensor hidden = dropout(linearRelu(y, linear1->weight, linear1->bias), rate, training);
-    return norm2->forward(dropout(linear2->forward(hidden), rate, training), y);
+    const Tensor hidden = withDropout(linearRelu(y, linear1->weight, linear1->bias), rate, training);
+    return norm2->forward(withDropout(linear2->forward(hidden), rate, training), y);
 }
 
 Tensor DeformableTransformerImpl::EncoderLayerImpl::forwardFast(Tensor x, const Tensor& position,
@@ -171,13 +171,13 @@ Tensor DeformableTransformerImpl::DecoderLayerImpl::forward(Tensor x, const Tens
 {
     const bool training = is_training();
     const Tensor q = x + position;
-    x = norm2->forward(dropout(self_attn->forwardBatched(q, q, x), rate, training), x);
+    x = norm2->forward(withDropout(self_attn->forwardBatched(q, q, x), rate, training), x);
     const Tensor attended = isFastPath(x)
         ? cross_attn->forwardSparse(x + position, references, memory, levels, padding)
         : cross_attn->forward(x + position, references, memory, levels, padding);
-    x = norm1->forward(dropout(attended, rate, training), x);
-    const Tensor hidden = dropout(linearRelu(x, linear1->weight, linear1->bias), rate, training);
-    return norm3->forward(dropout(linear2->forward(hidden), rate, training), x);
+    x = norm1->forward(withDropout(attended, rate, training), x);
+    const Tensor hidden = withDropout(linearRelu(x, linear1->weight, linear1->bias), rate, training);
+    return norm3->forward(withDropout(linear2->forward(hidden), rate, training), x);
 }
 
 // ---- Transformer
@@ -194,23 +194,24 @@ DeformableTransformerImpl::DeformableTransformerImpl(const ModelConfig& config,
     }
     for (int i = 0; i < config.decoderLayers; ++i) {
         m_decoder.emplace_back(config);
+        m_decoder.back()->cross_attn->traceSuffix = std::to_string(i);
         decoderLayers->push_back(m_decoder.back());
         m_boxHeads.push_back(Mlp(boxHeads->ptr<MlpImpl>(std::size_t(i))));
     }
-    torch::nn::ModuleDict encoder, decoder;
-    encoder->insert("layers", encoderLayers.ptr());
-    decoder->insert("layers", decoderLayers.ptr());
+    Scope encoder, decoder;
+    encoder->add("layers", encoderLayers);
+    decoder->add("layers", decoderLayers);
     if (config.dynamicAnchorBoxes) {
         const std::int64_t c = config.hidden;
         m_queryScale = Mlp(std::vector<std::int64_t>{c, c, c});
         m_referenceHead = Mlp(std::vector<std::int64_t>{2 * c, c, c});
-        decoder->insert("query_scale", m_queryScale.ptr());
-        decoder->insert("ref_point_head", m_referenceHead.ptr());
+        decoder->add("query_scale", m_queryScale);
+        decoder->add("ref_point_head", m_referenceHead);
     } else {
         m_referencePoints = register_module("reference_points", Linear(config.hidden, 2));
     }
     // The state dict lists the box heads here too, under the same storage.
-    decoder->insert("bbox_embed", boxHeads.ptr());
+    decoder->add("bbox_embed", boxHeads);
     register_module("encoder", encoder);
     register_module("decoder", decoder);
 }

@@ -28,6 +28,7 @@ struct DeformableAttentionImpl : torch::nn::Module {
 
     Linear sampling_offsets{nullptr}, attention_weights{nullptr}, value_proj{nullptr},
         output_proj{nullptr};
+    std::string traceSuffix = "encoder";  ///< Tells the layers apart in a trace.
 
 private:
     std::pair<Tensor, Tensor> locationsAndWeights(const Tensor& query, const Tensor& references,

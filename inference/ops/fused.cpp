@@ -65,7 +65,7 @@ Tensor mapOf(const Tensor& tokens, std::int64_t n, std::int64_t height, std::int
     return tokens.view({n, height, width, tokens.size(-1)}).permute({0, 3, 1, 2});
 }
 
-Tensor linear(const Tensor& x, const Tensor& weight, const Tensor& bias)
+Tensor dense(const Tensor& x, const Tensor& weight, const Tensor& bias)
 {
     const std::int64_t in = weight.size(1), out = weight.size(0);
     const std::int64_t rows = x.numel() / in;
@@ -116,7 +116,7 @@ Tensor addRelu(Tensor x, const Tensor& y)
 
 Tensor linearRelu(const Tensor& x, const Tensor& weight, const Tensor& bias)
 {
-    return reluInPlace(linear(x, weight, bias));
+    return reluInPlace(dense(x, weight, bias));
 }
 
 Tensor convolution(const Tensor& x, const Tensor& weight, const Tensor& bias, std::int64_t stride,
@@ -258,10 +258,10 @@ Tensor blockedAttention(const Tensor& q, const Tensor& k, const Tensor& v, doubl
     std::vector<Tensor> parts;
     for (std::int64_t start = 0; start < q.size(0); start += rows) {
         const Tensor block = q.narrow(0, start, std::min(rows, q.size(0) - start));
-        Tensor scores = linear(block, keys, {});
+        Tensor scores = dense(block, keys, {});
         if (isFast) {
             softmaxInPlace(scores);
-            parts.push_back(linear(scores, values, {}));
+            parts.push_back(dense(scores, values, {}));
         } else {
             parts.push_back(at::matmul(scores.softmax(-1), v));
         }

@@ -10,7 +10,7 @@
 namespace mw {
 
 /// x Wᵀ + b over the last dimension. `bias` may be undefined.
-Tensor linear(const Tensor& x, const Tensor& weight, const Tensor& bias);
+Tensor dense(const Tensor& x, const Tensor& weight, const Tensor& bias);
 
 /// relu(x Wᵀ + b)
 Tensor linearRelu(const Tensor& x, const Tensor& weight, const Tensor& bias);

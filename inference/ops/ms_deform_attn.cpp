@@ -3,6 +3,7 @@
 #include "inference/ops/ms_deform_attn.h"
 
 #include "inference/ops/ms_deform_attn_kernels.h"
+#include "inference/ops/simd.h"
 
 #ifdef MW_CUDA
 #include <c10/cuda/CUDAStream.h>
@@ -200,6 +201,7 @@ Tensor msDeformAttnProjected(const Tensor& value, const LevelSizes& levels, cons
                              const Tensor& references, std::int64_t points)
 {
     TORCH_CHECK(value.is_cpu() && value.stride(3) == 1 && projected.is_contiguous());
+    TORCH_CHECK(value.size(3) <= 4096 && std::int64_t(levels.size()) * points <= 256);
     deform::Shape s;
     s.batch = value.size(0);
     s.tokens = value.size(1);
