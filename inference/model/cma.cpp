@@ -163,9 +163,9 @@ CmaImpl::CmaImpl(const ModelConfig& config)
         m_affinityScale = register_parameter("affinity_scale", at::empty({1}));
 }
 
-TextFeatures CmaImpl::encodeText(const Tensor& ids)
+TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
 {
-    const bool wantsSentence = !m_config.dynamicAnchorBoxes;
+    wantsSentence = wantsSentence || !m_config.dynamicAnchorBoxes;
     const RobertaImpl::Output encoded = m_text->forward(ids.unsqueeze(0), {}, wantsSentence);
     TextFeatures text;
     text.words = m_resizer->forward(encoded.words).squeeze(0);
@@ -314,7 +314,8 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
         trace("q.cma_qkv_value." + number, [&] { return m_queryQkv->Value->forward(map); });
         const Tensor own = attend(query, keys, values);
         trace("cma.self_attn." + number, [&] { return own.t().unsqueeze(0); });
-        Tensor joined = m_affinityNorm->forward(withDropout(own, m_config.dropout, training), query);
+        Tensor joined
+            = m_affinityNorm->forward(withDropout(own, m_config.dropout, training), query);
         trace("cma.self_norm." + number, [&] { return joined.unsqueeze(0); });
         Tensor beside = map;
         if (m_config.variant == AffinityVariant::Self) {
@@ -330,7 +331,8 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
                 sources.push_back(m_labelEmbed->forward(soft));
             }
             trace("cma.cross_attn." + number, [&] { return across.t().unsqueeze(0); });
-            joined = m_affinityNorm->forward(withDropout(across, m_config.dropout, training), joined);
+            joined
+                = m_affinityNorm->forward(withDropout(across, m_config.dropout, training), joined);
             trace("cma.cross_norm." + number, [&] { return joined.unsqueeze(0); });
         }
         const Tensor source

@@ -64,7 +64,8 @@ struct CmaImpl : torch::nn::Module {
     const ModelConfig& config() const { return m_config; }
 
     /// `ids` [L] int64 with the special tokens.
-    TextFeatures encodeText(const Tensor& ids);
+    /// The sentence feature has no effect with DAB queries and is then only made on request.
+    TextFeatures encodeText(const Tensor& ids, bool wantsSentence = false);
     /// `images` [n, 3, H, W] normalised; `padding` [n, H, W] bool, or undefined.
     FrameFeatures encodeFrames(const Tensor& images, const Tensor& padding, bool isQuery);
     /// `masks` [S, Hm, Wm] float in 0..1, at any resolution. `queryLevels` are the sizes of the

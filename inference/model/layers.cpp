@@ -74,7 +74,7 @@ MultiheadAttentionImpl::MultiheadAttentionImpl(std::int64_t size, std::int64_t h
 Tensor MultiheadAttentionImpl::project(const Tensor& x, int which) const
 {
     return dense(x, in_proj_weight.narrow(0, which * m_size, m_size),
-                  in_proj_bias.narrow(0, which * m_size, m_size));
+                 in_proj_bias.narrow(0, which * m_size, m_size));
 }
 
 Tensor MultiheadAttentionImpl::forward(const Tensor& query, const Tensor& key, const Tensor& value,

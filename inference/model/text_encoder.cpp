@@ -64,7 +64,8 @@ Tensor RobertaImpl::layerForward(Layer& layer, const Tensor& x, const Tensor& bi
     const Tensor y = layer.attentionNorm->forward(
         withDropout(layer.attentionOut->forward(context), m_dropout, is_training()), x);
     const Tensor hidden = at::gelu(layer.intermediate->forward(y));
-    return layer.norm->forward(withDropout(layer.out->forward(hidden), m_dropout, is_training()), y);
+    return layer.norm->forward(withDropout(layer.out->forward(hidden), m_dropout, is_training()),
+                               y);
 }
 
 RobertaImpl::Output RobertaImpl::forward(const Tensor& ids, const Tensor& padding,

@@ -64,7 +64,7 @@ Tensor DeformableAttentionImpl::forwardDense(const Tensor& query, const Tensor& 
     value = value.view({source.size(0), source.size(1), m_heads, -1});
     const Tensor projected
         = dense(query, at::cat({sampling_offsets->weight, attention_weights->weight}),
-                 at::cat({sampling_offsets->bias, attention_weights->bias}));
+                at::cat({sampling_offsets->bias, attention_weights->bias}));
     return output_proj->forward(
         msDeformAttnProjected(value, levels, projected.contiguous(), references, m_points));
 }
@@ -132,9 +132,11 @@ Tensor DeformableTransformerImpl::EncoderLayerImpl::forward(const Tensor& x, con
 {
     const bool training = is_training();
     const Tensor y = norm1->forward(
-        withDropout(self_attn->forward(x + position, references, x, levels, padding), rate, training),
+        withDropout(self_attn->forward(x + position, references, x, levels, padding), rate,
+                    training),
         x);
-    const Tensor hidden = withDropout(linearRelu(y, linear1->weight, linear1->bias), rate, training);
+    const Tensor hidden
+        = withDropout(linearRelu(y, linear1->weight, linear1->bias), rate, training);
     return norm2->forward(withDropout(linear2->forward(hidden), rate, training), y);
 }
 
@@ -176,7 +178,8 @@ Tensor DeformableTransformerImpl::DecoderLayerImpl::forward(Tensor x, const Tens
         ? cross_attn->forwardSparse(x + position, references, memory, levels, padding)
         : cross_attn->forward(x + position, references, memory, levels, padding);
     x = norm1->forward(withDropout(attended, rate, training), x);
-    const Tensor hidden = withDropout(linearRelu(x, linear1->weight, linear1->bias), rate, training);
+    const Tensor hidden
+        = withDropout(linearRelu(x, linear1->weight, linear1->bias), rate, training);
     return norm3->forward(withDropout(linear2->forward(hidden), rate, training), x);
 }
 

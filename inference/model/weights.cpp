@@ -42,9 +42,8 @@ at::ScalarType torchType(DType type)
 
 DType dtypeOf(at::ScalarType type)
 {
-    for (const DType candidate :
-         {DType::F64, DType::F32, DType::F16, DType::BF16, DType::I64, DType::I32, DType::I16,
-          DType::I8, DType::U8, DType::Bool}) {
+    for (const DType candidate : {DType::F64, DType::F32, DType::F16, DType::BF16, DType::I64,
+                                  DType::I32, DType::I16, DType::I8, DType::U8, DType::Bool}) {
         if (torchType(candidate) == type)
             return candidate;
     }
@@ -134,8 +133,7 @@ Result<LoadReport> loadWeights(torch::nn::Module& module, const TensorTable& tab
             report.loaded.push_back(name);
         }
         std::erase_if(report.missing, [&](const std::string& name) {
-            return name.starts_with(kAliasOf)
-                && stored.contains("transformer.decoder." + name);
+            return name.starts_with(kAliasOf) && stored.contains("transformer.decoder." + name);
         });
         for (const StoredTensor& tensor : table.tensors) {
             if (!used.contains(tensor.name) && !isIgnored(tensor.name))
@@ -194,7 +192,8 @@ void loadGeneratedWeights(torch::nn::Module& module)
     const torch::NoGradGuard noGrad;
     for (auto& [name, target] : stateDict(module)) {
         const std::vector<float> values = generatedWeights(name, target.sizes().vec());
-        target.copy_(torch::from_blob(const_cast<float*>(values.data()), target.sizes(), at::kFloat));
+        target.copy_(
+            torch::from_blob(const_cast<float*>(values.data()), target.sizes(), at::kFloat));
     }
 }
 

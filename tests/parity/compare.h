@@ -50,7 +50,7 @@ private:
     static int s_checks;
 };
 
-void checkComponents(const fs::path& folder, const Tensors& weights);
+void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
 void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model);
 void checkVariants(const fs::path& folder, const ModelConfig& config);
 void checkTrainStep(const fs::path& folder, const ModelConfig& config);
