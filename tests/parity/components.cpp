@@ -380,7 +380,7 @@ void postprocess(const Case& c)
 {
     const Tensor logits = c.in.at("pred_logits"), masks = c.in.at("pred_masks");
     const Tensor scores = std::get<0>(logits.sigmoid().mean(0).max(-1));
-    c.check.check("query_scores", scores, c.in.at("query_scores"), 1e-6);
+    c.check.check("query_scores", scores, c.in.at("query_scores").flatten(), 1e-6);
     const std::int64_t best = scores.argmax().item<std::int64_t>();
     if (best != c.in.at("max_ind").item<std::int64_t>())
         c.check.fail("another query is chosen");
