@@ -202,7 +202,10 @@ private Q_SLOTS:
         const fs::path current = folder / ("v" + std::to_string(schema::currentVersion()) + ".maskwright");
         if (qEnvironmentVariableIsSet("MW_WRITE_TEST_DATA") && !fs::exists(current)) {
             fs::create_directories(folder);
-            const SmallProject s = smallProject(m_folder->path());
+            SmallProject s = smallProject(m_folder->path());
+            QVERIFY(bool(s.document->apply(
+                {StepKind::Paint,
+                 {PaintMask{s.first, 1, disc({64, 48}, 9, 9, 4), paintedAnnotation("", 1)}}})));
             QVERIFY(bool(s.document->store().copyTo(current)));
         }
         int found = 0;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <map>
+#include <span>
+#include <vector>
+
+/// How a request is cut into forward passes.
+namespace mw {
+
+struct Window {
+    std::vector<FrameIndex> frames;
+    int scene = 0;  ///< Nothing is carried from one scene to another.
+    /// Frames at the start that the window before has too; their masks are blended.
+    int shared = 0;
+};
+
+/// Consecutive windows of at most `size` frames that never span a cut. With `overlap`, each begins
+/// with the last frames of the one before.
+std::vector<Window> planWindows(std::span<const FrameIndex> frames,
+                                std::span<const FrameIndex> cuts, int size, int overlap);
+
+/// At most `count` of `frames`, spread evenly, ends included.
+std::vector<FrameIndex> spreadEvenly(std::span<const FrameIndex> frames, int count);
+
+}  // namespace mw

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/model/weights.h"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace mw::test {
+
+using Tensors = std::map<std::string, Tensor>;
+
+/// Reads a safetensors file, or ends the program saying why it cannot.
+Tensors readTensors(const fs::path& path);
+Json readTolerances(const fs::path& path);
+
+/// One group of comparisons. Prints every failure and counts it.
+class Comparison
+{
+public:
+    Comparison(std::string name, Json tolerances)
+        : m_name(std::move(name))
+        , m_tolerances(std::move(tolerances))
+    {
+    }
+
+    /// max |got - wanted| against the fixture's `atol`, or `fallback` if it names none.
+    void check(const std::string& tensor, const Tensor& got, const Tensor& wanted,
+               double fallback = 1e-4);
+    /// Exact for bools and integers.
+    void checkEqual(const std::string& tensor, const Tensor& got, const Tensor& wanted);
+    void checkRelative(const std::string& what, double got, double wanted, double tolerance);
+    void fail(const std::string& what);
+    /// Prints the summary line.
+    ~Comparison();
+
+    static int failures() { return s_failures; }
+    static int checks() { return s_checks; }
+
+private:
+    std::string m_name;
+    Json m_tolerances;
+    int m_count = 0;
+    int m_failed = 0;
+    double m_worst = 0;  ///< Largest difference in units of its tolerance.
+    std::string m_worstName;
+    static int s_failures;
+    static int s_checks;
+};
+
+void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
+void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model);
+void checkVariants(const fs::path& folder, const ModelConfig& config);
+void checkTrainStep(const fs::path& folder, const ModelConfig& config);
+
+/// The configuration that fits a fixture's manifest (key -> shape).
+ModelConfig configOfManifest(const Json& manifest);
+
+}  // namespace mw::test
