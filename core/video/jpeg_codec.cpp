@@ -239,7 +239,8 @@ HeaderProbe probeJpeg(std::string_view bytes)
         return {HeaderState::Invalid};
     const Orientation orientation = orientationOf(reader.jpeg);
     return {HeaderState::Found,
-            {PictureFormat::Jpeg, uprightSize(stored, orientation), orientation}};
+            {PictureFormat::Jpeg, uprightSize(stored, orientation), orientation,
+             reader.jpeg.num_components}};
 }
 
 Result<Picture> decodeJpeg(std::string_view bytes, const std::string& name,

@@ -57,6 +57,7 @@ struct PictureHeader {
     PictureFormat format = PictureFormat::Unspecified;
     Size size;  ///< Upright.
     Orientation orientation = Orientation::Upright;
+    int components = 0;  ///< Of a JPEG file: 1 grey, 3 colour, 4 printing inks. Else 0.
 };
 
 struct PictureLimits {
