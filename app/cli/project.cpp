@@ -86,7 +86,8 @@ Result<std::vector<FrameIndex>> frameList(const std::string& text, FrameIndex fr
             ? first
             : wholeNumber<FrameIndex>(std::string_view(part).substr(dash + 1));
         if (!first || !last || *first < 0 || *last < *first)
-            return wrongUsage("\"" + text + "\" is no list of frames, expected for example 0,5,10-14");
+            return wrongUsage("\"" + text
+                              + "\" is no list of frames, expected for example 0,5,10-14");
         if (*last >= frameCount)
             return Error{ErrorCode::FrameOutOfRange,
                          {text, std::to_string(*last), std::to_string(frameCount - 1)}};
@@ -125,11 +126,11 @@ std::string timeText(Timestamp ms)
 
 // ---- create
 
-constexpr Options<3> kCreateOptions{{
+constexpr auto kCreateOptions = std::to_array<Option>({
     {"name", "TEXT", "Name of the project (default: the file's)"},
     {"annotator", "TEXT", "Who works on it, kept with every mask"},
     {"grid-step", "N", "Every N-th frame of a video file is annotated", "5"},
-}};
+});
 
 Result<void> create(const Args& args, const Context& context)
 {
@@ -220,9 +221,8 @@ Result<void> info(const Args& args, const Context& context)
                                  {"runs", project.runs().size()},
                                  {"steps", document->historyIndex()},
                                  {"bytes", ec ? 0 : std::int64_t(bytes)}}));
-    context.out.line(project.settings().name + ": "
-                     + std::to_string(project.videos().size()) + " videos, "
-                     + std::to_string(project.tracks().size()) + " objects, "
+    context.out.line(project.settings().name + ": " + std::to_string(project.videos().size())
+                     + " videos, " + std::to_string(project.tracks().size()) + " objects, "
                      + std::to_string(project.annotationCount()) + " masks, "
                      + fixed(double(ec ? 0 : bytes) / 1e6, 2) + " MB");
     std::vector<std::vector<std::string>> videos{{"video", "size", "frames", "step", "path"}};
@@ -265,10 +265,10 @@ Result<void> info(const Args& args, const Context& context)
 
 // ---- add-video, add-track, expression, support
 
-constexpr Options<2> kAddVideoOptions{{
+constexpr auto kAddVideoOptions = std::to_array<Option>({
     {"name", "TEXT", "Name in the project and in exports (default: the file's)"},
     {"grid-step", "N", "Every N-th frame is annotated (default: the project's; 1 for folders)"},
-}};
+});
 
 Result<void> addVideo(const Args& args, const Context& context)
 {
@@ -285,8 +285,8 @@ Result<void> addVideo(const Args& args, const Context& context)
         sources.push_back(std::move(source));
     }
     for (std::size_t i = 0; i < clips.size(); ++i) {
-        auto [step, id] = steps::addVideo(*document, sources[i]->info(), fromUtf8(clips[i]),
-                                          args.text("name"));
+        auto [step, id]
+            = steps::addVideo(*document, sources[i]->info(), fromUtf8(clips[i]), args.text("name"));
         auto& video = std::get<PutVideo>(step.edits.front()).video;
         if (args.has("grid-step")) {
             MW_TRY(const std::int64_t gridStep, args.integer("grid-step", 1, 1000));
@@ -302,12 +302,12 @@ Result<void> addVideo(const Args& args, const Context& context)
     return {};
 }
 
-constexpr Options<4> kAddTrackOptions{{
+constexpr auto kAddTrackOptions = std::to_array<Option>({
     {"video", "NAME", "The video the object is seen in"},
     {"class", "NAME", "What kind of object it is: zebra"},
     {"name", "TEXT", "What people call it; may be left out"},
     {"expression", "T", "The sentence that tells it from others"},
-}};
+});
 
 Result<void> addTrack(const Args& args, const Context& context)
 {
@@ -320,19 +320,19 @@ Result<void> addTrack(const Args& args, const Context& context)
            steps::addTrack(*document, video->id, args.text("class"), args.text("name")));
     MW_TRY_VOID(document->apply(added.step));
     if (args.has("expression"))
-        MW_TRY_VOID(document->apply(
-            steps::writeExpression(*document, added.id, args.text("expression"))));
+        MW_TRY_VOID(
+            document->apply(steps::writeExpression(*document, added.id, args.text("expression"))));
     const Track& track = *document->project().track(added.id);
     context.out.object(dumpJson(trackJson(document->project(), track)));
     context.out.line("added object " + nameOfTrack(document->project(), track));
     return {};
 }
 
-constexpr Options<2> kExpressionOptions{{
+constexpr auto kExpressionOptions = std::to_array<Option>({
     {"kind", "NAME", "full_video: describes the whole clip. first_frame: its first frame",
      "full_video"},
     {"language", "CODE", "Language of the sentence", "en"},
-}};
+});
 
 Result<void> expression(const Args& args, const Context& context)
 {
@@ -353,10 +353,10 @@ Result<void> expression(const Args& args, const Context& context)
     return {};
 }
 
-constexpr Options<2> kSupportOptions{{
+constexpr auto kSupportOptions = std::to_array<Option>({
     {"frames", "LIST", "Painted frames, for example 0-4 (default: the first five painted ones)"},
     {"name", "TEXT", "Name of the support set (default: the object's)"},
-}};
+});
 
 Result<void> support(const Args& args, const Context& context)
 {
@@ -372,8 +372,7 @@ Result<void> support(const Args& args, const Context& context)
     if (const auto expressions = project.expressionsOf(track->id); !expressions.empty())
         set.expression = expressions.front()->id;
     if (args.has("frames")) {
-        MW_TRY(set.frames,
-               frameList(args.text("frames"), project.video(track->video)->frameCount));
+        MW_TRY(set.frames, frameList(args.text("frames"), project.video(track->video)->frameCount));
     } else {
         for (const auto& [frame, annotation] : project.annotations(track->id)) {
             if (annotation.isLocked && annotation.area > 0 && set.frames.size() < 5)
@@ -401,11 +400,11 @@ Result<void> support(const Args& args, const Context& context)
 
 // ---- import-masks
 
-constexpr Options<3> kImportMasksOptions{{
+constexpr auto kImportMasksOptions = std::to_array<Option>({
     {"object", "N", "Which object of the label files (default: the only one)"},
     {"frames", "LIST", "Only these frames, for example 0-4"},
     {"count", "N", "At most so many frames, from the first that shows the object on"},
-}};
+});
 
 Result<void> importMasks(const Args& args, const Context& context)
 {
@@ -464,9 +463,9 @@ Result<void> importMasks(const Args& args, const Context& context)
 
 // ---- check, backup
 
-constexpr Options<1> kCheckOptions{{
+constexpr auto kCheckOptions = std::to_array<Option>({
     {"files-only", nullptr, "Look only at the project file, not at the videos"},
-}};
+});
 
 Result<void> check(const Args& args, const Context& context)
 {
@@ -508,7 +507,8 @@ Result<void> check(const Args& args, const Context& context)
     for (const RunId run : document->interruptedRuns()) {
         const Track* track = project.track(project.run(run)->track);
         ++notes;
-        say("warning", "a run was interrupted: object "
+        say("warning",
+            "a run was interrupted: object "
                 + (track ? nameOfTrack(project, *track) : std::string("?")));
     }
     if (worst)
@@ -534,7 +534,7 @@ Result<void> backup(const Args& args, const Context& context)
 
 // ---- history, undo, redo
 
-constexpr Options<1> kHistoryOptions{{{"last", "N", "Only the last N steps", "50"}}};
+constexpr auto kHistoryOptions = std::to_array<Option>({{"last", "N", "Only the last N steps", "50"}});
 
 Json stepJson(const StepInfo& step)
 {
@@ -563,7 +563,7 @@ Result<void> history(const Args& args, const Context& context)
     return {};
 }
 
-constexpr Options<1> kTravelOptions{{{"steps", "N", "How many steps", "1"}}};
+constexpr auto kTravelOptions = std::to_array<Option>({{"steps", "N", "How many steps", "1"}});
 
 Result<void> travel(const Args& args, const Context& context,
                     Result<ProjectDocument::Undone> (ProjectDocument::*move)(), const char* verb)
@@ -606,8 +606,8 @@ Command projectCommand()
          "Write a referring expression for an object", "", kExpressionOptions, expression},
         {"import-masks", "P.maskwright VIDEO/NUMBER DIR [options]",
          "Take masks of one object from label PNGs",
-         "They count as a person's work: locked, and never changed by a run.",
-         kImportMasksOptions, importMasks},
+         "They count as a person's work: locked, and never changed by a run.", kImportMasksOptions,
+         importMasks},
         {"support", "P.maskwright VIDEO/NUMBER [options]",
          "Make painted frames of an object a support set", "", kSupportOptions, support},
         projectPropagateCommand(),
@@ -615,8 +615,12 @@ Command projectCommand()
         {"check", "P.maskwright [options]", "Check the file, its masks and its videos",
          "Ends with status 1 when something is damaged or missing; warnings alone do not count.",
          kCheckOptions, check},
-        {"backup", "P.maskwright FILE", "Write a checked copy of the project file",
-         "Also while another program has the project open.", {}, backup},
+        {"backup",
+         "P.maskwright FILE",
+         "Write a checked copy of the project file",
+         "Also while another program has the project open.",
+         {},
+         backup},
         {"history", "P.maskwright [options]", "List what was done", "", kHistoryOptions, history},
         {"undo", "P.maskwright [options]", "Take back the last steps", "", kTravelOptions, undo},
         {"redo", "P.maskwright [options]", "Do steps again that were taken back", "",

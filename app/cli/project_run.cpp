@@ -17,7 +17,7 @@ namespace {
 
 // ---- propagate
 
-constexpr Options<11> kPropagateOptions{{
+constexpr auto kPropagateOptions = std::to_array<Option>({
     {"object", "VIDEO/NUMBER", "Only this object (default: all that are not protected)", nullptr,
      true},
     {"method", "NAME", "cma: the model. flow: optical flow from locked frames", "cma"},
@@ -33,7 +33,7 @@ constexpr Options<11> kPropagateOptions{{
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
     {"seed", "N", "For methods that draw at random", "0"},
-}};
+});
 
 struct RunSettings {
     MethodChoice method;
@@ -91,8 +91,9 @@ public:
     {
     }
 
-    /// Stores what was finished also when it fails or is cancelled.
-    Result<void> run(TrackId track)
+    /// Stores what was finished also when it fails or is cancelled. `isWanted`: a person asked for
+    /// this very object, so that it is an error when nothing can be done for it.
+    Result<void> run(TrackId track, bool isWanted)
     {
         const Track before = *m_document.project().track(track);
         const Video& video = *m_document.project().video(before.video);
@@ -103,15 +104,19 @@ public:
             question.first = m_settings.from.value_or(video.firstFrame);
             question.last = m_settings.to.value_or(video.lastFrame);
         }
-        MW_TRY(PropagationPlan plan,
-               planPropagation(m_document.project(), m_document, question));
+        MW_TRY(PropagationPlan plan, planPropagation(m_document.project(), m_document, question));
         if (plan.frames.empty()) {
             m_context.out.line(name + ": nothing to do, every frame is locked");
             m_context.out.object(dumpJson({{"object", name}, {"frames", 0}}));
             return {};
         }
-        if (m_settings.method.method == "flow" && plan.anchors.empty())
-            return Error{ErrorCode::NothingPainted, {"object " + name}};
+        if (m_settings.method.method == "flow" && plan.anchors.empty()) {
+            if (isWanted)
+                return Error{ErrorCode::NothingPainted, {"object " + name}};
+            m_context.out.line(name + ": left out, nothing is painted to start from");
+            m_context.out.object(dumpJson({{"object", name}, {"frames", 0}}));
+            return {};
+        }
         MW_TRY(const PropagationRequest request, requestFor(plan));
         if (!m_segmenter) {
             MW_TRY(m_segmenter,
@@ -125,9 +130,9 @@ public:
         const Stopwatch watch;
         Store store{m_document, run.id};
         const Result<void> outcome = propagate(request, store);
-        const RunState state = outcome                         ? RunState::Done
+        const RunState state = outcome                     ? RunState::Done
             : outcome.error().code == ErrorCode::Cancelled ? RunState::Cancelled
-                                                               : RunState::Failed;
+                                                           : RunState::Failed;
         MW_TRY_VOID(m_document.endRun(run.id, state, m_segmenter->identity()));
         if (!outcome && state == RunState::Failed)
             return outcome.error();
@@ -158,8 +163,7 @@ private:
         {
             if (arrived.empty())
                 return {};
-            MW_TRY(const ProjectDocument::RunMasksAdded added,
-                   document.addRunMasks(run, arrived));
+            MW_TRY(const ProjectDocument::RunMasksAdded added, document.addRunMasks(run, arrived));
             stored += int(arrived.size()) - added.skipped;
             arrived.clear();
             return {};
@@ -264,16 +268,16 @@ Result<void> propagate(const Args& args, const Context& context)
         return Error{ErrorCode::ItemMissing, {"any object in " + args.words().front()}};
     Runner runner(*document, settings, context);
     for (const TrackId track : tracks)
-        MW_TRY_VOID(runner.run(track));
+        MW_TRY_VOID(runner.run(track, args.has("object")));
     return {};
 }
 
 // ---- overlay
 
-constexpr Options<2> kOverlayOptions{{
+constexpr auto kOverlayOptions = std::to_array<Option>({
     {"video", "NAME", "The video to show (default: the only one)"},
     {"out", "FILE.mp4", "The file to write"},
-}};
+});
 
 Result<void> overlay(const Args& args, const Context& context)
 {
@@ -318,7 +322,8 @@ Command projectPropagateCommand()
             "Find objects in the frames that no person has painted or accepted",
             "Locked frames stay as they are and guide the rest. Results are stored as they come; "
             "Ctrl-C\nkeeps what is finished. Each run is one step of the history.",
-            kPropagateOptions, propagate};
+            kPropagateOptions,
+            propagate};
 }
 
 Command projectOverlayCommand()
@@ -327,7 +332,8 @@ Command projectOverlayCommand()
             "P.maskwright --out FILE.mp4 [options]",
             "Write a video of one clip with its masks drawn over it",
             "",
-            kOverlayOptions, overlay};
+            kOverlayOptions,
+            overlay};
 }
 
 }  // namespace mw::cli

@@ -15,7 +15,7 @@ namespace mw::cli {
 
 namespace {
 
-constexpr Options<25> kOptions{{
+constexpr auto kOptions = std::to_array<Option>({
     {"support", "CLIP", "Video file or folder of frames with the painted object", nullptr, true},
     {"support-masks", "DIR",
      "Label PNGs of the support frames: same stem, or the frame's number in a video", nullptr,
@@ -45,7 +45,7 @@ constexpr Options<25> kOptions{{
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
     {"force", nullptr, "Write into a folder that holds other files"},
-}};
+});
 
 struct Support {
     fs::path path;
