@@ -8,6 +8,8 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = {
 #if MW_HAS_MEDIA
+        segmentCommand(),
+        projectCommand(),
         serveCommand(),
 #endif
     };

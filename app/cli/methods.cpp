@@ -89,4 +89,29 @@ makeSegmenter(const MethodChoice& choice, const TaskContext& task,
     return Error{ErrorCode::MethodUnavailable, {choice.method}};
 }
 
+Json segmenterDetails(const Segmenter& segmenter)
+{
+    Json details = Json::object();
+#if MW_HAS_INFERENCE
+    if (const auto* engine = dynamic_cast<const Engine*>(&segmenter)) {
+        const EngineInfo info = engine->info();
+        details["device"] = info.device;
+        details["precision"] = info.precision;
+        details["threads"] = info.threads;
+        Json windows = Json::array();
+        for (const WindowTiming& w : engine->timings())
+            windows.push_back({{"frames", w.frames},
+                               {"feature_seconds", w.featureSeconds},
+                               {"model_seconds", w.modelSeconds},
+                               {"mask_seconds", w.maskSeconds},
+                               {"query_scores", w.queryScores},
+                               {"chosen_query", w.chosenQuery}});
+        details["windows"] = std::move(windows);
+    }
+#else
+    (void)segmenter;
+#endif
+    return details;
+}
+
 }  // namespace mw::cli
