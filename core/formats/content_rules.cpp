@@ -62,17 +62,6 @@ std::string joined(const std::set<std::string>& texts)
 
 }  // namespace
 
-std::string normalisedExpression(std::string_view text)
-{
-    std::string normal;
-    for (const std::string& word : wordsOf(text)) {
-        normal += normal.empty() ? "" : " ";
-        for (const char c : word)
-            normal += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-    }
-    return normal;
-}
-
 void checkExpressions(const std::string& video, const std::vector<CheckedExpression>& expressions,
                       Severity tooLong, Findings& findings)
 {
@@ -84,7 +73,7 @@ void checkExpressions(const std::string& video, const std::vector<CheckedExpress
             findings.add(Rule::ExpressionEmpty, spot, {e.id});
             continue;
         }
-        if (const auto words = wordsOf(normal); words.size() > std::size_t(kMaxExpressionWords))
+        if (const auto words = wordsOf(normal); words.size() > std::size_t(ExpressionCheck::kMostWords))
             findings.add(Rule::ExpressionTooLong, spot,
                          {e.id, std::to_string(words.size()), e.text}, tooLong);
         const auto [it, isNew] = byText.emplace(normal, &e);

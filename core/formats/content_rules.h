@@ -6,6 +6,7 @@
 #include "core/formats/categories.h"
 #include "core/formats/dataset.h"
 #include "core/formats/findings.h"
+#include "core/project/expression_check.h"
 #include "core/video/picture_io.h"
 
 #include <cstdint>
@@ -21,18 +22,12 @@ namespace mw {
 
 // ---- Sentences
 
-/// Longer expressions are refused by the data sets' own guidelines.
-inline constexpr int kMaxExpressionWords = 20;
-
-/// Lower case (ASCII letters) with single spaces, as loaders bring every sentence into.
-std::string normalisedExpression(std::string_view text);
-
 struct CheckedExpression {
     std::string id;  ///< As in the file: "3".
     std::string object;  ///< As in the file; empty when the file does not tell.
     std::string text;
 };
-/// All expressions of one video. `tooLong` weighs sentences over kMaxExpressionWords.
+/// All expressions of one video. `tooLong` weighs sentences over ExpressionCheck::kMostWords.
 void checkExpressions(const std::string& video, const std::vector<CheckedExpression>& expressions,
                       Severity tooLong, Findings& findings);
 
