@@ -10,6 +10,8 @@ std::span<const Command> commands()
 #if MW_HAS_MEDIA
         segmentCommand(),
         projectCommand(),
+        benchCommand(),
+        doctorCommand(),
         serveCommand(),
 #endif
     };
