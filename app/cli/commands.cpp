@@ -11,6 +11,7 @@ std::span<const Command> commands()
         segmentCommand(),
         projectCommand(),
         benchCommand(),
+        sampleCommand(),
         doctorCommand(),
         serveCommand(),
 #endif

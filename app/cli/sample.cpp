@@ -148,6 +148,8 @@ Result<void> makeSample(const Args& args, const Context& context)
         MW_TRY(const auto document,
                ProjectDocument::create(file, settings, [] { return kMadeAt; }));
         const std::vector<FrameIndex> frames{0, 3, 6, 9, 12};
+        // Flow fills between painted frames; further apart than this it loses the fish.
+        const std::vector<FrameIndex> painted{0, 18, 36, 57};
         MW_TRY(const std::vector<TrackId> tracks,
                addClip(*document, support.scene(), out, supportTruth, frames, context.task));
         MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
