@@ -8,6 +8,10 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = {
 #if MW_HAS_MEDIA
+        importCommand(),
+        exportCommand(),
+        validateCommand(),
+        formatsCommand(),
         serveCommand(),
 #endif
     };
