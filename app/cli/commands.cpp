@@ -8,6 +8,7 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = {
 #if MW_HAS_MEDIA
+        evaluateCommand(),
         importCommand(),
         exportCommand(),
         validateCommand(),

@@ -1,54 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/show_findings.h"
 #include "core/formats/export.h"
 #include "core/formats/import.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace mw::cli {
 
 namespace {
-
-/// Of each rule so many findings are shown to people; --json has more.
-constexpr int kShownPerRule = 10;
-
-std::string count(std::size_t n, const char* what)
-{
-    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
-}
-
-void show(const Findings& findings, const Output& out)
-{
-    std::map<Rule, int> shown;
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        for (const Finding& finding : findings.all()) {
-            if (finding.severity != severity || ++shown[finding.rule] > kShownPerRule)
-                continue;
-            out.line(std::string(toString(severity)) + " [" + ruleInfo(finding.rule).id + "] "
-                     + messageOf(finding));
-            // The remedy is the same for all of a rule.
-            if (shown[finding.rule] == 1)
-                out.line("    " + remedyOf(finding));
-        }
-    }
-    for (const auto& [rule, number] : shown) {
-        if (number > kShownPerRule)
-            out.line("... and " + std::to_string(number - kShownPerRule) + " more of ["
-                     + ruleInfo(rule).id + "]; --json lists them");
-    }
-    out.line(count(findings.count(Severity::Error), "error") + ", "
-             + count(findings.count(Severity::Warning), "warning") + ", "
-             + count(findings.count(Severity::Info), "remark"));
-}
-
-std::string summary(const Findings& findings)
-{
-    const std::size_t errors = findings.count(Severity::Error);
-    const Finding* first = findings.firstError();
-    return count(errors, "error") + (first ? ", the first: " + messageOf(*first) : "");
-}
 
 /// Options that export and validate share.
 Result<Loaders> loadersOf(const Args& args)
@@ -189,7 +153,7 @@ Result<ExportOptions> exportOptions(const Args& args, const Project& project)
 
 void showExport(const ExportReport& report, bool isCheck, const Output& out)
 {
-    show(report.findings, out);
+    showFindings(report.findings, out);
     out.table({{"videos", std::to_string(report.videos)},
                {"objects", std::to_string(report.objects)},
                {"expressions", std::to_string(report.expressions)},
@@ -243,7 +207,7 @@ Result<void> runExport(const Args& args, const Context& context)
     showExport(report, isCheck, context.out);
     context.out.object(dumpJson(toJson(report)));
     if (report.findings.hasErrors())
-        return Error{ErrorCode::ExportBlocked, {source, summary(report.findings)}};
+        return Error{ErrorCode::ExportBlocked, {source, summaryOf(report.findings)}};
     return {};
 }
 
@@ -290,11 +254,11 @@ Result<void> runImport(const Args& args, const Context& context)
            document->apply(importStep(*document, std::move(prepared), report)));
     if (const auto& problem = document->saveState().problem)
         return *problem;
-    show(report.findings, context.out);
-    context.out.line("imported " + count(std::size_t(report.videos), "video") + ", "
-                     + count(std::size_t(report.objects), "object") + ", "
-                     + count(std::size_t(report.expressions), "expression") + ", "
-                     + count(std::size_t(report.masks), "mask") + " from " + report.format);
+    showFindings(report.findings, context.out);
+    context.out.line("imported " + countOf(std::size_t(report.videos), "video") + ", "
+                     + countOf(std::size_t(report.objects), "object") + ", "
+                     + countOf(std::size_t(report.expressions), "expression") + ", "
+                     + countOf(std::size_t(report.masks), "mask") + " from " + report.format);
     context.out.object(dumpJson(toJson(report)));
     return {};
 }
@@ -322,11 +286,11 @@ Result<void> runValidate(const Args& args, const Context& context)
     MW_TRY(options.threads, threadsOf(args));
     MW_TRY(const CheckReport report,
            validateDataset(fromUtf8(source), args.text("format"), options, context.task));
-    show(report.findings, context.out);
+    showFindings(report.findings, context.out);
     context.out.line(report.format + (report.isValid() ? ": valid" : ": not valid"));
     context.out.object(dumpJson(toJson(report)));
     if (!report.isValid())
-        return Error{ErrorCode::DatasetInvalid, {source, summary(report.findings)}};
+        return Error{ErrorCode::DatasetInvalid, {source, summaryOf(report.findings)}};
     return {};
 }
 
