@@ -13,6 +13,11 @@ std::span<const Command> commands()
         benchCommand(),
         sampleCommand(),
         doctorCommand(),
+        evaluateCommand(),
+        importCommand(),
+        exportCommand(),
+        validateCommand(),
+        formatsCommand(),
         serveCommand(),
 #endif
     };

@@ -151,9 +151,10 @@ Result<void> makeSample(const Args& args, const Context& context)
         // Flow fills between painted frames; further apart than this it loses the fish.
         const std::vector<FrameIndex> painted{0, 18, 36, 57};
         MW_TRY(const std::vector<TrackId> tracks,
-               addClip(*document, support.scene(), out, supportTruth, frames, context.task));
+               addClip(*document, support.scene(), out, supportTruth, {0, 3, 6, 9, 12, 27, 42, 57},
+                       context.task));
         MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
-        MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, {0}, context.task));
+        MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, painted, context.task));
     }
     context.out.object(dumpJson({{"project", toUtf8(file)},
                                  {"truth", toUtf8(out / "truth")},
