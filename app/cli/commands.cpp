@@ -10,6 +10,14 @@ std::span<const Command> commands()
 #if MW_HAS_MEDIA
         segmentCommand(),
         projectCommand(),
+        benchCommand(),
+        sampleCommand(),
+        doctorCommand(),
+        evaluateCommand(),
+        importCommand(),
+        exportCommand(),
+        validateCommand(),
+        formatsCommand(),
         serveCommand(),
 #endif
     };

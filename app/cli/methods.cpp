@@ -8,6 +8,7 @@
 #endif
 #if MW_HAS_INFERENCE
 #include "inference/engine/engine.h"
+#include "inference/engine/environment.h"
 #endif
 
 namespace mw::cli {
@@ -47,7 +48,14 @@ std::vector<std::string> availableMethods()
     };
 }
 
-std::vector<std::string> availableDevices() { return {"cpu"}; }
+std::vector<std::string> availableDevices()
+{
+#if MW_HAS_INFERENCE
+    return torchDevices();
+#else
+    return {"cpu"};
+#endif
+}
 
 fs::path programFolder()
 {

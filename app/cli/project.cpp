@@ -534,7 +534,8 @@ Result<void> backup(const Args& args, const Context& context)
 
 // ---- history, undo, redo
 
-constexpr auto kHistoryOptions = std::to_array<Option>({{"last", "N", "Only the last N steps", "50"}});
+constexpr auto kHistoryOptions
+    = std::to_array<Option>({{"last", "N", "Only the last N steps", "50"}});
 
 Json stepJson(const StepInfo& step)
 {

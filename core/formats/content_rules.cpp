@@ -73,7 +73,8 @@ void checkExpressions(const std::string& video, const std::vector<CheckedExpress
             findings.add(Rule::ExpressionEmpty, spot, {e.id});
             continue;
         }
-        if (const auto words = wordsOf(normal); words.size() > std::size_t(ExpressionCheck::kMostWords))
+        if (const auto words = wordsOf(normal);
+            words.size() > std::size_t(ExpressionCheck::kMostWords))
             findings.add(Rule::ExpressionTooLong, spot,
                          {e.id, std::to_string(words.size()), e.text}, tooLong);
         const auto [it, isNew] = byText.emplace(normal, &e);

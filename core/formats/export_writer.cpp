@@ -119,6 +119,13 @@ Result<void> ExportWriter::writeJson(const std::string& path, const Json& json)
     return writeFile(path, dumpJson(json, 1) + '\n');
 }
 
+Result<void> ExportWriter::copyFile(const std::string& from, const std::string& to)
+{
+    MW_TRY(const fs::path inside, resolveInside(m_root, from));
+    MW_TRY(const std::string bytes, readFile(inside, std::uint64_t(1) << 30));
+    return writeFile(to, bytes);
+}
+
 Result<void> ExportWriter::writeFrames(const PlannedVideo& video, const FrameFolders& folders,
                                        const MaskVisitor& visit)
 {

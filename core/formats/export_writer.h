@@ -42,6 +42,8 @@ public:
     /// `path` is relative to the export. Folders are made as needed; an existing file is an error.
     Result<void> writeFile(const std::string& path, std::string_view bytes);
     Result<void> writeJson(const std::string& path, const Json& json);
+    /// Of a file already written.
+    Result<void> copyFile(const std::string& from, const std::string& to);
 
     /// SHA-256 of the label PNG files written, for `sha256sum -c`; nothing when there are none.
     Result<void> writeMaskHashes();

@@ -178,6 +178,8 @@ private:
 bool recognise(const fs::path& path)
 {
     std::error_code ec;
+    if (fs::exists(path / "train/train.json", ec))
+        return false;  // Mini-Ref-YouTube-VOS
     for (const RefLayout& layout : layouts()) {
         if (fs::is_regular_file(path / layout.expressions, ec))
             return true;

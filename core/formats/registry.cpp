@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/format.h"
+#include "core/formats/mini_ref.h"
 #include "core/formats/ref_youtube_vos.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ bool FormatTraits::isHidden(std::string_view split) const
 
 std::span<const DatasetFormat> datasetFormats()
 {
-    static const std::vector<DatasetFormat> formats{refYoutubeVosFormat()};
+    static const std::vector<DatasetFormat> formats{
+        refYoutubeVosFormat(), miniRefYoutubeVosFormat(), miniRefSailVosFormat()};
     return formats;
 }
 

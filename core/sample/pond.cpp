@@ -52,7 +52,7 @@ std::vector<float> caustics(Size size, double frame, std::uint32_t seed)
     constexpr int kScale = 3;
     const Size small{size.width / kScale + 2, size.height / kScale + 2};
     std::vector<float> light(std::size_t(small.pixelCount()));
-    const double time = frame * 0.055;
+    const double time = frame * 0.036;
     for (int y = 0; y < small.height; ++y) {
         for (int x = 0; x < small.width; ++x) {
             const double wx = kScale * x + 9 * std::sin(y * 0.047 + time * 1.3);
@@ -305,7 +305,7 @@ Scene supportScene()
     koi.look.patchShare = 0.52;
     koi.look.seed = 4;
     koi.path.points = {{-60, 330}, {150, 300}, {330, 205}, {520, 235}, {700, 330}, {960, 300}};
-    koi.path.speedPx = 7.2;
+    koi.path.speedPx = 5.2;
     koi.path.startPx = 330;
     koi.expression = "the white koi with orange patches swimming to the right";
     scene.fish = {koi};
@@ -330,7 +330,7 @@ Scene queryScene()
     gold.look.patchShare = 0.35;
     gold.look.seed = 9;
     gold.path.points = {{300, 560}, {345, 430}, {430, 290}, {440, 160}, {360, 40}, {270, -90}};
-    gold.path.speedPx = 5.0;
+    gold.path.speedPx = 3.8;
     gold.path.startPx = 262;
     gold.path.phase = 1;
     gold.expression = "the golden koi swimming up under the lily pad";
@@ -342,7 +342,7 @@ Scene queryScene()
     red.look.seed = 12;
     red.path.points
         = {{980, 130}, {780, 190}, {600, 285}, {400, 300}, {220, 215}, {60, 230}, {-120, 330}};
-    red.path.speedPx = 7.0;
+    red.path.speedPx = 5.4;
     red.path.startPx = 330;
     red.path.phase = 2.4;
     red.expression = "the white and red koi swimming to the left";
