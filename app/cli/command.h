@@ -46,6 +46,8 @@ struct Command {
     const char* details;  ///< Paragraphs for --help.
     std::span<const Option> options;
     Result<void> (*run)(const Args&, const Context&);
+    /// For a command that is a family of others ("project create"); `run` is then null.
+    std::span<const Command> subcommands{};
 };
 
 /// All commands of this build, in the order of the help.
@@ -53,9 +55,5 @@ std::span<const Command> commands();
 
 /// "1.234", always with a point.
 std::string fixed(double value, int digits);
-
-/// An array of options that a Command may point at.
-template <std::size_t N>
-using Options = std::array<Option, N>;
 
 }  // namespace mw::cli

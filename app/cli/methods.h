@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/segmenter.h"
 
 #include <memory>
@@ -24,8 +25,11 @@ std::vector<std::string> availableMethods();
 /// The devices that this build and machine offer: "cpu", "cuda:0 NVIDIA H100".
 std::vector<std::string> availableDevices();
 
-/// Where the bundled model lies: beside the program when installed, else in the source tree. May
-/// not exist.
+/// The folder of the running program.
+fs::path programFolder();
+/// Where something that comes with the program lies: in share/maskwright when installed, else in
+/// the source tree. May not exist.
+fs::path bundledResource(const fs::path& name);
 fs::path bundledModel();
 
 /// Loads what the method needs. `notify` hears what a person should know, such as falling back to
@@ -33,5 +37,9 @@ fs::path bundledModel();
 Result<std::unique_ptr<Segmenter>>
 makeSegmenter(const MethodChoice& choice, const TaskContext& task,
               const std::function<void(const std::string&)>& notify);
+
+/// What a segmenter tells about itself after a run, for result.json: device, precision, timings of
+/// windows. Empty for methods that have nothing to tell.
+Json segmenterDetails(const Segmenter& segmenter);
 
 }  // namespace mw::cli

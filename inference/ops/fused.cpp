@@ -193,19 +193,29 @@ Tensor groupNorm(const Tensor& x, std::int64_t groups, const Tensor& weight, con
         for (std::int64_t i = 0; i < n; ++i) {
             float* scale = affine.data_ptr<float>() + i * 2 * channels;
             float* shift = scale + channels;
-            for (std::int64_t g = 0; g < groups; ++g) {
-                double sum = 0, squares = 0;
+            // Calls visit(mean, sum of squared deviations, count) for each column of each block.
+            const auto forEach = [&](std::int64_t g, auto&& visit) {
                 for (std::int64_t k = 0; k < blocks; ++k) {
-                    const float* s = sums + (i * blocks + k) * 2 * channels + g * width;
-                    for (std::int64_t c = 0; c < width; ++c) {
-                        sum += double(s[c]);
-                        squares += double(s[channels + c]);
+                    const float* s = sums + (i * blocks + k) * 2 * channels;
+                    const T* first = p + (i * rows + k * kBlock) * channels;
+                    const auto count = double(std::min(kBlock, rows - k * kBlock));
+                    for (std::int64_t c = g * width; c < (g + 1) * width; ++c) {
+                        const double sum = double(s[c]);
+                        visit(double(widen(first[c])) + sum / count,
+                              double(s[channels + c]) - sum * sum / count, count);
                     }
                 }
-                const double count = double(rows * width);
-                const double mean = sum / count;
-                const double variance = std::max(0.0, squares / count - mean * mean);
-                const double inverse = 1 / std::sqrt(variance + eps);
+            };
+            for (std::int64_t g = 0; g < groups; ++g) {
+                // About the mean, not about zero: coarse maps have few cells, whose variance would
+                // drown in the rounding of their squares.
+                double sum = 0, deviations = 0;
+                forEach(g, [&](double mean, double, double count) { sum += mean * count; });
+                const double mean = sum / double(rows * width);
+                forEach(g, [&](double own, double squares, double count) {
+                    deviations += std::max(0.0, squares) + count * (own - mean) * (own - mean);
+                });
+                const double inverse = 1 / std::sqrt(deviations / double(rows * width) + eps);
                 for (std::int64_t c = g * width; c < (g + 1) * width; ++c) {
                     const double s = inverse * double(w.data_ptr<float>()[c]);
                     scale[c] = float(s);

@@ -72,7 +72,7 @@ MW_SIMD_INLINE void columnSumsRows(const T* x, std::int64_t rows, std::int64_t c
     for (std::int64_t r = 0; r < rows; ++r) {
         const T* __restrict a = x + r * columns;
         for (std::int64_t i = 0; i < columns; ++i) {
-            const float v = widen(a[i]);
+            const float v = widen(a[i]) - widen(x[i]);
             sum[i] += v;
             squares[i] += v * v;
         }

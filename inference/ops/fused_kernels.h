@@ -13,7 +13,7 @@ namespace mw::fused {
     /** out = LayerNorm(x + residual); residual may be null. */                                    \
     void addLayerNorm(const T* x, const T* residual, const float* weight, const float* bias,       \
                       float eps, std::int64_t rows, std::int64_t columns, T* out);                 \
-    /** Sums and sums of squares of each column. */                                                \
+    /** Of each column: the sum and the sum of squares of its differences to the first row. */     \
     void columnSums(const T* x, std::int64_t rows, std::int64_t columns, float* sum,               \
                     float* squares);                                                               \
     /** out = x * scale + shift, then optionally max(0, .) */                                      \

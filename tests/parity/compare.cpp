@@ -41,6 +41,24 @@ Json readTolerances(const fs::path& path)
     return *std::move(json);
 }
 
+std::vector<std::string> Fixture::names() const
+{
+    std::vector<std::string> out;
+    for (const auto& [name, tensor] : m_tensors)
+        out.push_back(name);
+    return out;
+}
+
+std::vector<std::string> Fixture::unused() const
+{
+    std::vector<std::string> out;
+    for (const auto& [name, tensor] : m_tensors) {
+        if (!m_used.contains(name))
+            out.push_back(name);
+    }
+    return out;
+}
+
 void Comparison::fail(const std::string& what)
 {
     std::printf("FAIL %s: %s\n", m_name.c_str(), what.c_str());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/mask/mask.h"
 #include "inference/model/weights.h"
 
 #include <map>
@@ -15,6 +16,29 @@ using Tensors = std::map<std::string, Tensor>;
 /// Reads a safetensors file, or ends the program saying why it cannot.
 Tensors readTensors(const fs::path& path);
 Json readTolerances(const fs::path& path);
+
+/// The tensors of a fixture, which remembers what was looked at, so that nothing in a fixture is
+/// passed over in silence.
+class Fixture
+{
+public:
+    explicit Fixture(Tensors tensors)
+        : m_tensors(std::move(tensors))
+    {
+    }
+    const Tensor& at(const std::string& name) const
+    {
+        m_used.insert(name);
+        return m_tensors.at(name);
+    }
+    bool contains(const std::string& name) const { return m_tensors.contains(name); }
+    std::vector<std::string> names() const;
+    std::vector<std::string> unused() const;
+
+private:
+    Tensors m_tensors;
+    mutable std::set<std::string> m_used;
+};
 
 /// One group of comparisons. Prints every failure and counts it.
 class Comparison
@@ -51,9 +75,21 @@ private:
 };
 
 void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
+/// Not zero is foreground: [h, w] of any type.
+Mask maskOf(const Tensor& pixels);
+
+/// J and F of pairs of masks.
+void checkMetrics(const fs::path& folder);
 void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model);
 void checkVariants(const fs::path& folder, const ModelConfig& config);
 void checkTrainStep(const fs::path& folder, const ModelConfig& config);
+
+/// All values inside one forward pass of a fixture's `inputs`, by the names of `outputs`.
+Tensors runModel(CmaImpl& model, const Tensors& inputs);
+
+/// Writes small fixtures of the same layout under `root`, computed by the autograd path: what later
+/// changes are held against where the official ones are not at hand. Run it only while those pass.
+void recordReference(const fs::path& root);
 
 /// The configuration that fits a fixture's manifest (key -> shape).
 ModelConfig configOfManifest(const Json& manifest);

@@ -121,6 +121,11 @@ void compareAll(Comparison& comparison, const Tensors& got, const Tensors& wante
 
 }  // namespace
 
+Tensors runModel(CmaImpl& model, const Tensors& inputs)
+{
+    return run(model, episodeOf(inputs), true);
+}
+
 void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model)
 {
     const std::string name
@@ -262,6 +267,22 @@ void checkTrainStep(const fs::path& folder, const ModelConfig& base)
                 torch::optim::AdamWOptions(group.learningRate).weight_decay(recipe.weightDecay)));
     torch::optim::AdamW optimiser(optimiserGroups, torch::optim::AdamWOptions(recipe.learningRate));
     optimiser.step();
+    {
+        // One step moves the logits by up to 3, in a direction that rounding hardly changes.
+        const torch::NoGradGuard noGrad;
+        const SegmentOutput after = model->forward(episode, {.allLayers = true});
+        for (const auto& [key, then, now] :
+             {std::tuple("pred_logits", output.logits.back(), after.logits.back()),
+              std::tuple("pred_boxes", output.boxes.back(), after.boxes.back()),
+              std::tuple("pred_masks", output.masks.back(), after.masks.back())}) {
+            const Tensor mine = (now - then).flatten();
+            const Tensor theirs
+                = (data.at(std::string("after_step.") + key) - data.at(std::string("train.") + key))
+                      .flatten();
+            const double cosine = (mine.dot(theirs) / (mine.norm() * theirs.norm())).item<double>();
+            comparison.checkRelative(std::string("direction of ") + key, cosine, 1, 0.02);
+        }
+    }
     for (auto& [name, tensor] : parameters) {
         const Json* row = getObject(*rows, name);
         if (row == nullptr || isNoise(name))
