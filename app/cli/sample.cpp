@@ -32,6 +32,16 @@ constexpr const char* kAnnotator = "Maskwright";
 /// The masks of a clip: by frame, one for each fish.
 using Truth = std::vector<std::vector<Mask>>;
 
+Result<void> writeTruth(const fs::path& folder, FrameIndex frame, const std::vector<Mask>& masks)
+{
+    LabelImage labels(masks.front().size());
+    for (std::size_t n = 0; n < masks.size(); ++n)
+        paintLabel(labels, masks[n], std::uint8_t(n + 1));
+    std::string name = std::to_string(frame);
+    name.insert(0, 5 - name.size(), '0');
+    return writeLabelPng(folder / (name + ".png"), labels);
+}
+
 /// Draws a clip on all processors and writes the video and DIR/truth/<clip>/<frame>.png.
 Result<Truth> writeClip(const Pond& pond, const fs::path& folder, const TaskContext& task)
 {
@@ -61,12 +71,8 @@ Result<Truth> writeClip(const Pond& pond, const fs::path& folder, const TaskCont
             frame.size = scene.size;
             frame.rgb = std::move(drawn.picture.rgb);
             MW_TRY_VOID(writer->add(frame));
-            LabelImage labels(scene.size);
-            for (std::size_t n = 0; n < drawn.masks.size(); ++n)
-                paintLabel(labels, drawn.masks[n], std::uint8_t(n + 1));
-            std::string name = std::to_string(frame.index);
-            name.insert(0, 5 - name.size(), '0');
-            MW_TRY_VOID(writeLabelPng(truthFolder / (name + ".png"), labels));
+            if (frame.index % kGridStep == 0)
+                MW_TRY_VOID(writeTruth(truthFolder, frame.index, drawn.masks));
             truth.push_back(std::move(drawn.masks));
         }
         task.report({"draw", std::int64_t(truth.size()), scene.frames});
@@ -173,7 +179,7 @@ Command sampleCommand()
             "Make the sample project: koi in a pond",
             "Two short clips, drawn by this program: koi-1 with one fish and its painted support, "
             "koi-2 with two\nfish to be told apart by their expressions. DIR/truth holds the exact "
-            "masks of every frame.",
+            "masks of the annotated frames, every third.",
             kOptions,
             makeSample};
 }
