@@ -99,9 +99,8 @@ void MainWindow::newProject()
         = m_bench.session.create(toPath(dialog.file()), dialog.projectSettings());
     if (!created) {
         m_work->notices().show(created.error());
-        QMessageBox::warning(this, QString(),
-                             texts::what(created.error()) + QLatin1Char(' ')
-                                 + texts::remedy(created.error()));
+        m_prompts->tell(
+            this, texts::what(created.error()) + QLatin1Char(' ') + texts::remedy(created.error()));
         return;
     }
     remember(dialog.file());
@@ -131,9 +130,9 @@ bool MainWindow::openProject(const QString& file)
         if (m_bench.session.isOpen())
             m_work->notices().show(opened.error(), tr("The open project is as it was."));
         else
-            QMessageBox::warning(this, QString(),
-                                 texts::what(opened.error()) + QLatin1Char(' ')
-                                     + texts::remedy(opened.error()));
+            m_prompts->tell(this,
+                            texts::what(opened.error()) + QLatin1Char(' ')
+                                + texts::remedy(opened.error()));
         return false;
     }
     remember(file);
@@ -213,7 +212,7 @@ void MainWindow::openSample()
         if (code == 0)
             openIt();
         else
-            QMessageBox::warning(this, QString(), QString::fromUtf8(maker->readAllStandardError()));
+            m_prompts->tell(this, QString::fromUtf8(maker->readAllStandardError()));
     });
     QDir().mkpath(folder);
     statusBar()->showMessage(tr("Making the sample..."), 4000);

@@ -54,7 +54,10 @@ int main(int argc, char** argv)
     worker.program
         = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("maskwright"));
     Workbench bench(std::move(settings), worker);
-    MainWindow window(bench, std::make_unique<DialogPrompts>());
+    std::unique_ptr<Prompts> prompts = std::make_unique<DialogPrompts>();
+    if (isTrial)
+        prompts = std::make_unique<UnattendedPrompts>();
+    MainWindow window(bench, std::move(prompts));
     window.show();
     if (parser.isSet(selfCheck))
         return runSelfCheck(window);
