@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/clips.h"
 #include "app/cli/commands.h"
+#include "app/cli/methods.h"
 #include "core/base/json.h"
 #include "core/project/document.h"
 #include "core/project/steps.h"
@@ -21,6 +22,7 @@ using sample::Scene;
 
 constexpr auto kOptions = std::to_array<Option>({
     {"out", "DIR", "New or empty folder for the sample"},
+    {"draw", nullptr, "Draw it anew, even where a drawn one comes with the program"},
 });
 
 /// Every third frame is annotated: eight a second.
@@ -128,6 +130,15 @@ Result<void> addSupport(ProjectDocument& document, TrackId track,
     return {};
 }
 
+Result<void> announce(const fs::path& out, const Context& context)
+{
+    const fs::path file = out / "sample.maskwright";
+    context.out.object(dumpJson({{"project", toUtf8(file)}, {"truth", toUtf8(out / "truth")}}));
+    context.out.line("project  " + toUtf8(file));
+    context.out.line("truth    " + toUtf8(out / "truth"));
+    return {};
+}
+
 Result<void> makeSample(const Args& args, const Context& context)
 {
     MW_TRY_VOID(args.expectWords(0));
@@ -139,6 +150,13 @@ Result<void> makeSample(const Args& args, const Context& context)
     if (!fs::is_empty(out, ec))
         return Error{ErrorCode::FolderNotEmpty, {toUtf8(out)}};
 
+    const fs::path drawn = bundledResource("sample");
+    if (!args.has("draw") && fs::exists(drawn / "sample.maskwright", ec)) {
+        fs::copy(drawn, out, fs::copy_options::recursive, ec);
+        if (ec)
+            return fileError(ec.value(), out);
+        return announce(out, context);
+    }
     const Pond support(sample::supportScene());
     const Pond query(sample::queryScene());
     MW_TRY(const Truth supportTruth, writeClip(support, out, context.task));
@@ -162,12 +180,7 @@ Result<void> makeSample(const Args& args, const Context& context)
         MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
         MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, painted, context.task));
     }
-    context.out.object(dumpJson({{"project", toUtf8(file)},
-                                 {"truth", toUtf8(out / "truth")},
-                                 {"clips", {support.scene().name, query.scene().name}}}));
-    context.out.line("project  " + toUtf8(file));
-    context.out.line("truth    " + toUtf8(out / "truth"));
-    return {};
+    return announce(out, context);
 }
 
 }  // namespace
