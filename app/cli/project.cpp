@@ -613,6 +613,7 @@ Command projectCommand()
          "Make painted frames of an object a support set", "", kSupportOptions, support},
         projectPropagateCommand(),
         projectOverlayCommand(),
+        projectScoreCommand(),
         {"check", "P.maskwright [options]", "Check the file, its masks and its videos",
          "Ends with status 1 when something is damaged or missing; warnings alone do not count.",
          kCheckOptions, check},

@@ -44,5 +44,6 @@ private:
 
 Command projectPropagateCommand();
 Command projectOverlayCommand();
+Command projectScoreCommand();
 
 }  // namespace mw::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/clips.h"
 #include "app/cli/commands.h"
+#include "app/cli/methods.h"
 #include "core/base/json.h"
 #include "core/project/document.h"
 #include "core/project/steps.h"
@@ -21,6 +22,7 @@ using sample::Scene;
 
 constexpr auto kOptions = std::to_array<Option>({
     {"out", "DIR", "New or empty folder for the sample"},
+    {"draw", nullptr, "Draw it anew, even where a drawn one comes with the program"},
 });
 
 /// Every third frame is annotated: eight a second.
@@ -31,6 +33,16 @@ constexpr const char* kAnnotator = "Maskwright";
 
 /// The masks of a clip: by frame, one for each fish.
 using Truth = std::vector<std::vector<Mask>>;
+
+Result<void> writeTruth(const fs::path& folder, FrameIndex frame, const std::vector<Mask>& masks)
+{
+    LabelImage labels(masks.front().size());
+    for (std::size_t n = 0; n < masks.size(); ++n)
+        paintLabel(labels, masks[n], std::uint8_t(n + 1));
+    std::string name = std::to_string(frame);
+    name.insert(0, 5 - name.size(), '0');
+    return writeLabelPng(folder / (name + ".png"), labels);
+}
 
 /// Draws a clip on all processors and writes the video and DIR/truth/<clip>/<frame>.png.
 Result<Truth> writeClip(const Pond& pond, const fs::path& folder, const TaskContext& task)
@@ -61,12 +73,8 @@ Result<Truth> writeClip(const Pond& pond, const fs::path& folder, const TaskCont
             frame.size = scene.size;
             frame.rgb = std::move(drawn.picture.rgb);
             MW_TRY_VOID(writer->add(frame));
-            LabelImage labels(scene.size);
-            for (std::size_t n = 0; n < drawn.masks.size(); ++n)
-                paintLabel(labels, drawn.masks[n], std::uint8_t(n + 1));
-            std::string name = std::to_string(frame.index);
-            name.insert(0, 5 - name.size(), '0');
-            MW_TRY_VOID(writeLabelPng(truthFolder / (name + ".png"), labels));
+            if (frame.index % kGridStep == 0)
+                MW_TRY_VOID(writeTruth(truthFolder, frame.index, drawn.masks));
             truth.push_back(std::move(drawn.masks));
         }
         task.report({"draw", std::int64_t(truth.size()), scene.frames});
@@ -122,6 +130,15 @@ Result<void> addSupport(ProjectDocument& document, TrackId track,
     return {};
 }
 
+Result<void> announce(const fs::path& out, const Context& context)
+{
+    const fs::path file = out / "sample.maskwright";
+    context.out.object(dumpJson({{"project", toUtf8(file)}, {"truth", toUtf8(out / "truth")}}));
+    context.out.line("project  " + toUtf8(file));
+    context.out.line("truth    " + toUtf8(out / "truth"));
+    return {};
+}
+
 Result<void> makeSample(const Args& args, const Context& context)
 {
     MW_TRY_VOID(args.expectWords(0));
@@ -133,6 +150,13 @@ Result<void> makeSample(const Args& args, const Context& context)
     if (!fs::is_empty(out, ec))
         return Error{ErrorCode::FolderNotEmpty, {toUtf8(out)}};
 
+    const fs::path drawn = bundledResource("sample");
+    if (!args.has("draw") && fs::exists(drawn / "sample.maskwright", ec)) {
+        fs::copy(drawn, out, fs::copy_options::recursive, ec);
+        if (ec)
+            return fileError(ec.value(), out);
+        return announce(out, context);
+    }
     const Pond support(sample::supportScene());
     const Pond query(sample::queryScene());
     MW_TRY(const Truth supportTruth, writeClip(support, out, context.task));
@@ -156,12 +180,7 @@ Result<void> makeSample(const Args& args, const Context& context)
         MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
         MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, painted, context.task));
     }
-    context.out.object(dumpJson({{"project", toUtf8(file)},
-                                 {"truth", toUtf8(out / "truth")},
-                                 {"clips", {support.scene().name, query.scene().name}}}));
-    context.out.line("project  " + toUtf8(file));
-    context.out.line("truth    " + toUtf8(out / "truth"));
-    return {};
+    return announce(out, context);
 }
 
 }  // namespace
@@ -173,7 +192,7 @@ Command sampleCommand()
             "Make the sample project: koi in a pond",
             "Two short clips, drawn by this program: koi-1 with one fish and its painted support, "
             "koi-2 with two\nfish to be told apart by their expressions. DIR/truth holds the exact "
-            "masks of every frame.",
+            "masks of the annotated frames, every third.",
             kOptions,
             makeSample};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <vector>
 
 /// Numbers that look random and are the same everywhere, for drawing the sample.
 namespace mw::sample {
@@ -95,35 +96,63 @@ inline double cloud(double x, double y, std::uint32_t seed, int octaves = 4)
     return sum / total;
 }
 
-/// The two nearest of points that are strewn one to a cell.
-struct Cells {
-    double nearest = 0;
-    double second = 0;
-    int id = 0;  ///< Of the nearest.
-};
-/// `drift` lets every point circle around its place.
-inline Cells cells(double x, double y, std::uint32_t seed, double drift = 0)
+/// Points strewn over the plane, one to a cell of size one, and the two that are nearest.
+class Cells
 {
-    Cells result{9, 9, 0};
-    const int ix = int(std::floor(x));
-    const int iy = int(std::floor(y));
-    for (int j = -1; j <= 1; ++j) {
-        for (int i = -1; i <= 1; ++i) {
-            const double a = hashed(ix + i, iy + j, seed);
-            const double b = hashed(ix + i, iy + j, seed + 7);
-            const double px = ix + i + 0.5 + 0.42 * std::sin(drift * (0.6 + 0.8 * b) + 6.28318 * a);
-            const double py = iy + j + 0.5 + 0.42 * std::cos(drift * (0.6 + 0.8 * a) + 6.28318 * b);
-            const double d = std::hypot(px - x, py - y);
-            if (d < result.nearest) {
-                result.second = result.nearest;
-                result.nearest = d;
-                result.id = (ix + i) * 7919 + (iy + j) * 104729;
-            } else {
-                result.second = std::min(result.second, d);
+public:
+    /// `drift` lets every point circle around its place. Points are made for a plane from
+    /// (-3, -3) to `most`.
+    Cells(Vec2 most, std::uint32_t seed, double drift = 0)
+        : m_columns(int(most.x) + 2 * kMargin)
+        , m_rows(int(most.y) + 2 * kMargin)
+    {
+        for (int y = 0; y < m_rows; ++y) {
+            for (int x = 0; x < m_columns; ++x) {
+                const double a = hashed(x, y, seed);
+                const double b = hashed(x, y, seed + 7);
+                m_points.push_back(
+                    {x + 0.5 + 0.42 * std::sin(drift * (0.6 + 0.8 * b) + 6.28318 * a),
+                     y + 0.5 + 0.42 * std::cos(drift * (0.6 + 0.8 * a) + 6.28318 * b)});
             }
         }
     }
-    return result;
-}
+
+    struct Near {
+        double nearest = 0;
+        double second = 0;
+        int id = 0;  ///< Of the nearest.
+    };
+    Near at(double x, double y) const
+    {
+        x += kMargin;
+        y += kMargin;
+        const int ix = std::clamp(int(x), 1, m_columns - 2);
+        const int iy = std::clamp(int(y), 1, m_rows - 2);
+        Near result{99, 99, 0};
+        for (int j = iy - 1; j <= iy + 1; ++j) {
+            for (int i = ix - 1; i <= ix + 1; ++i) {
+                const int id = j * m_columns + i;
+                const Vec2 d = m_points[std::size_t(id)] - Vec2{x, y};
+                const double squared = dot(d, d);
+                if (squared < result.nearest) {
+                    result.second = result.nearest;
+                    result.nearest = squared;
+                    result.id = id;
+                } else {
+                    result.second = std::min(result.second, squared);
+                }
+            }
+        }
+        result.nearest = std::sqrt(result.nearest);
+        result.second = std::sqrt(result.second);
+        return result;
+    }
+
+private:
+    static constexpr int kMargin = 3;
+    int m_columns;
+    int m_rows;
+    std::vector<Vec2> m_points;
+};
 
 }  // namespace mw::sample

@@ -45,42 +45,57 @@ void blur(std::vector<float>& values, Size size, int radius)
     }
 }
 
+/// `value(x, y)` for every pixel, computed for few and smoothed in between.
+template <class Value>
+std::vector<float> coarsely(Size size, int scale, const Value& value)
+{
+    const Size small{size.width / scale + 2, size.height / scale + 2};
+    std::vector<float> few(std::size_t(small.pixelCount()));
+    for (int y = 0; y < small.height; ++y) {
+        for (int x = 0; x < small.width; ++x)
+            few[indexOf(small, x, y)] = float(value(double(x * scale), double(y * scale)));
+    }
+    std::vector<float> all(std::size_t(size.pixelCount()));
+    for (int y = 0; y < size.height; ++y) {
+        const float* top = &few[indexOf(small, 0, y / scale)];
+        const float* bottom = top + small.width;
+        const float v = float(y % scale) / float(scale);
+        for (int x = 0; x < size.width; ++x) {
+            const int i = x / scale;
+            const float u = float(x % scale) / float(scale);
+            all[indexOf(size, x, y)] = (top[i] * (1 - u) + top[i + 1] * u) * (1 - v)
+                + (bottom[i] * (1 - u) + bottom[i + 1] * u) * v;
+        }
+    }
+    return all;
+}
+
 /// How bright the sun dances on the bottom: thin bright lines between dark cells.
 std::vector<float> caustics(Size size, double frame, std::uint32_t seed)
 {
-    // Drawn small: light under water has no sharp edges.
-    constexpr int kScale = 3;
-    const Size small{size.width / kScale + 2, size.height / kScale + 2};
-    std::vector<float> light(std::size_t(small.pixelCount()));
     const double time = frame * 0.036;
-    for (int y = 0; y < small.height; ++y) {
-        for (int x = 0; x < small.width; ++x) {
-            const double wx = kScale * x + 9 * std::sin(y * 0.047 + time * 1.3);
-            const double wy = kScale * y + 9 * std::sin(x * 0.041 - time * 1.1);
-            const Cells a = cells(wx / 74 + time * 0.10, wy / 66, seed, time * 2.0);
-            const Cells b
-                = cells(wx / 49 - time * 0.08, wy / 53 + time * 0.06, seed + 31, time * 2.4 + 2);
-            const double lineA = 1 - smooth(0.0, 0.30, a.second - a.nearest);
-            const double lineB = 1 - smooth(0.0, 0.26, b.second - b.nearest);
-            light[indexOf(small, x, y)]
-                = float(0.50 * lineA * lineA + 0.34 * lineB * lineB + 0.62 * lineA * lineB);
-        }
-    }
-    std::vector<float> full(std::size_t(size.pixelCount()));
-    for (int y = 0; y < size.height; ++y) {
-        for (int x = 0; x < size.width; ++x) {
-            const int sx = x / kScale;
-            const int sy = y / kScale;
-            const float u = float(x % kScale) / kScale;
-            const float v = float(y % kScale) / kScale;
-            const float top
-                = light[indexOf(small, sx, sy)] * (1 - u) + light[indexOf(small, sx + 1, sy)] * u;
-            const float bottom = light[indexOf(small, sx, sy + 1)] * (1 - u)
-                + light[indexOf(small, sx + 1, sy + 1)] * u;
-            full[indexOf(size, x, y)] = top * (1 - v) + bottom * v;
-        }
-    }
-    return full;
+    const Cells large({size.width / 74.0 + time * 0.1, size.height / 66.0}, seed, time * 2.0);
+    const Cells small({size.width / 49.0, size.height / 53.0 + time * 0.06}, seed + 31,
+                      time * 2.4 + 2);
+    return coarsely(size, 3, [&](double x, double y) {
+        const double wx = x + 9 * std::sin(y * 0.016 + time * 1.3);
+        const double wy = y + 9 * std::sin(x * 0.014 - time * 1.1);
+        const Cells::Near a = large.at(wx / 74 + time * 0.10, wy / 66);
+        const Cells::Near b = small.at(wx / 49 - time * 0.08, wy / 53 + time * 0.06);
+        const double lineA = 1 - smooth(0.0, 0.30, a.second - a.nearest);
+        const double lineB = 1 - smooth(0.0, 0.26, b.second - b.nearest);
+        return 0.50 * lineA * lineA + 0.34 * lineB * lineB + 0.62 * lineA * lineB;
+    });
+}
+
+/// The sky on the ripples.
+std::vector<float> reflections(Size size, double frame, std::uint32_t seed)
+{
+    return coarsely(size, 3, [=](double x, double y) {
+        const double ripple = cloud((x + frame * 0.9) / 150 + 0.3 * std::sin(y / 37),
+                                    (y - frame * 0.5) / 34, seed, 3);
+        return 0.20 * smooth(0.56, 0.80, ripple);
+    });
 }
 
 const Color kWater = rgb(0x0F4A4C);
@@ -101,17 +116,18 @@ void Pond::paintBottom()
     m_bottom.resize(std::size_t(size.pixelCount()));
     static constexpr std::array<std::uint32_t, 6> kStones{0x8A8577, 0x6F7467, 0xA39A84,
                                                           0x59645F, 0x7B6F5C, 0xB4AA95};
+    const Cells stones({size.width / 30.0, size.height / 25.0}, m_scene.seed + 11);
+    const Cells gravel({size.width / 14.0, size.height / 12.0}, m_scene.seed + 12);
     for (int y = 0; y < size.height; ++y) {
         for (int x = 0; x < size.width; ++x) {
             // Pebbles lie closer and smaller in some places than in others.
             const double wx = x + 16 * (noise(x / 40.0, y / 40.0, m_scene.seed + 3) - 0.5);
             const double wy = y + 16 * (noise(x / 40.0, y / 40.0, m_scene.seed + 4) - 0.5);
-            const Cells big = cells(wx / 30, wy / 25, m_scene.seed + 11);
-            const Cells small = cells(wx / 14, wy / 12, m_scene.seed + 12);
             const bool isGravel = cloud(x / 95.0, y / 80.0, m_scene.seed + 8, 3) > 0.47;
-            const Cells& cell = isGravel ? small : big;
+            const Cells::Near cell
+                = isGravel ? gravel.at(wx / 14, wy / 12) : stones.at(wx / 30, wy / 25);
             const double edge = cell.second - cell.nearest;
-            Color stone = rgb(kStones[std::size_t(std::abs(cell.id) % int(kStones.size()))]);
+            Color stone = rgb(kStones[std::size_t(hashed(cell.id, 3, 1) * double(kStones.size()))]);
             const double dome = std::sqrt(std::max(0.0, 1 - cell.nearest * cell.nearest * 1.6));
             stone = stone * (0.62 + 0.46 * dome)
                 * (0.84 + 0.32 * cloud(x / 9.0, y / 9.0, m_scene.seed + 5, 3));
@@ -143,10 +159,11 @@ void Pond::paintPads()
         bool isHit = false;
         for (std::size_t n = 0; n < m_scene.pads.size(); ++n) {
             const Pad& pad = m_scene.pads[n];
-            const Vec2 d = turned(p - pad.centre, -pad.turn);
-            const double far = length(d);
-            if (far > pad.radius * 1.05)
+            const Vec2 away = p - pad.centre;
+            if (dot(away, away) > pad.radius * pad.radius * 1.1)
                 continue;
+            const Vec2 d = turned(away, -pad.turn);
+            const double far = length(d);
             const double angle = std::atan2(d.y, d.x);
             const double rim = pad.radius
                 * (1 + 0.016 * std::sin(angle * 7 + double(n)) + 0.012 * std::sin(angle * 13));
@@ -235,6 +252,7 @@ Pond::Drawn Pond::draw(int frame) const
     }
     blur(fishShadow, size, 5);
     const std::vector<float> sun = caustics(size, frame, m_scene.seed + 60);
+    const std::vector<float> sky = reflections(size, frame, m_scene.seed + 80);
 
     Drawn drawn;
     drawn.picture.size = size;
@@ -273,11 +291,8 @@ Pond::Drawn Pond::draw(int frame) const
             for (std::size_t n = 0; n < fish.size(); ++n)
                 masks[n].row(y)[x] = seen[n] * (1 - double(pad[3])) >= 0.5;
 
-            // The sky on the ripples, and darker corners.
-            const double ripple = cloud((x + frame * 0.9) / 150.0 + 0.3 * std::sin(y / 37.0),
-                                        (y - frame * 0.5) / 34.0, m_scene.seed + 80, 3);
-            color = color
-                + rgb(0xBFDDE8) * (0.20 * smooth(0.56, 0.80, ripple) * (1 - 0.7 * double(pad[3])));
+            color = color + rgb(0xBFDDE8) * (sky[i] * (1 - 0.7 * double(pad[3])));
+            // Darker corners.
             const double ox = double(x) / size.width - 0.5;
             const double oy = double(y) / size.height - 0.5;
             color = color * (1.10 - 0.62 * (ox * ox + oy * oy));
