@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/geometry.h"
+#include "core/base/unicode.h"
 #include "core/formats/categories.h"
 #include "core/formats/dataset.h"
 #include "core/formats/findings.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/export_plan.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 #include <memory>
 #include <optional>

@@ -3,6 +3,7 @@
 #include "inference/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/base/unicode.h"
 #include "inference/bundle/model_bundle.h"
 #include "inference/engine/windows.h"
 #include "inference/model/weights.h"
