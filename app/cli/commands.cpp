@@ -9,15 +9,15 @@ std::span<const Command> commands()
     static const std::vector<Command> all = {
 #if MW_HAS_MEDIA
         segmentCommand(),
-        projectCommand(),
-        benchCommand(),
-        sampleCommand(),
-        doctorCommand(),
         evaluateCommand(),
+        projectCommand(),
         importCommand(),
         exportCommand(),
         validateCommand(),
         formatsCommand(),
+        sampleCommand(),
+        benchCommand(),
+        doctorCommand(),
         serveCommand(),
 #endif
     };

@@ -62,13 +62,31 @@ std::string joined(const std::set<std::string>& texts)
 
 }  // namespace
 
+std::string normalisedText(std::string_view text)
+{
+    std::string out;
+    bool isSpace = true;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isspace(byte)) {
+            isSpace = true;
+            continue;
+        }
+        if (isSpace && !out.empty())
+            out += ' ';
+        isSpace = false;
+        out += char(byte < 0x80 ? std::tolower(byte) : byte);
+    }
+    return out;
+}
+
 void checkExpressions(const std::string& video, const std::vector<CheckedExpression>& expressions,
                       Severity tooLong, Findings& findings)
 {
     std::map<std::string, const CheckedExpression*> byText;
     for (const CheckedExpression& e : expressions) {
         const Spot spot{video, {}, e.object};
-        const std::string normal = normalisedExpression(e.text);
+        const std::string normal = normalisedText(e.text);
         if (normal.empty()) {
             findings.add(Rule::ExpressionEmpty, spot, {e.id});
             continue;

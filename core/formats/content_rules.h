@@ -23,6 +23,9 @@ namespace mw {
 
 // ---- Sentences
 
+/// As the loaders read it: lower case, single spaces.
+std::string normalisedText(std::string_view text);
+
 struct CheckedExpression {
     std::string id;  ///< As in the file: "3".
     std::string object;  ///< As in the file; empty when the file does not tell.

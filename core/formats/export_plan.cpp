@@ -442,7 +442,7 @@ private:
             if (number == numbers.end())
                 continue;
             described.insert(e->track);
-            const std::string text = m_options.keepText ? e->text : normalisedExpression(e->text);
+            const std::string text = m_options.keepText ? e->text : normalisedText(e->text);
             const std::string object = std::to_string(number->second);
             if (m_traits.hasExpressions && text != e->text)
                 m_findings.add(Rule::ExpressionChanged, {planned.data.name, {}, object},
