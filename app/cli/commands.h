@@ -16,8 +16,6 @@ Command formatsCommand();
 Command validateCommand();
 Command modelCommand();
 Command benchCommand();
-Command benchDecodeCommand();
-Command benchSeekCommand();
 Command benchMaskCommand();
 Command benchStoreCommand();
 Command benchModelCommand();
