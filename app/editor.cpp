@@ -8,7 +8,9 @@
 
 namespace mw {
 
-Editor::Editor(ProjectSession& session, QObject* parent) : QObject(parent), m_session(session)
+Editor::Editor(ProjectSession& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
 {
     connect(&session, &ProjectSession::opened, this, &Editor::onOpened);
     connect(&session, &ProjectSession::closed, this, &Editor::onClosed);
@@ -18,9 +20,15 @@ Editor::Editor(ProjectSession& session, QObject* parent) : QObject(parent), m_se
 
 // ---- What is current
 
-const Video* Editor::video() const { return m_session.isOpen() ? m_session.project().video(m_video) : nullptr; }
+const Video* Editor::video() const
+{
+    return m_session.isOpen() ? m_session.project().video(m_video) : nullptr;
+}
 
-const Track* Editor::track() const { return m_session.isOpen() ? m_session.project().track(m_track) : nullptr; }
+const Track* Editor::track() const
+{
+    return m_session.isOpen() ? m_session.project().track(m_track) : nullptr;
+}
 
 const Expression* Editor::expression() const
 {
@@ -34,6 +42,7 @@ void Editor::setVideo(VideoId video)
 {
     if (m_video == video)
         return;
+    Q_EMIT aboutToMove();
     m_video = video;
     m_in.reset();
     m_out.reset();
@@ -57,6 +66,7 @@ void Editor::setFrame(FrameIndex frame)
     frame = std::clamp<FrameIndex>(frame, 0, current->frameCount - 1);
     if (frame == m_frame)
         return;
+    Q_EMIT aboutToMove();
     m_frame = frame;
     Q_EMIT frameChanged();
     rebuildLayers();
@@ -66,6 +76,7 @@ void Editor::setTrack(TrackId track)
 {
     if (m_track == track)
         return;
+    Q_EMIT aboutToMove();
     m_track = track;
     Q_EMIT trackChanged();
     Q_EMIT layersChanged();
@@ -83,7 +94,8 @@ void Editor::selectNextTrack(int direction)
 {
     if (m_layers.empty())
         return;
-    const auto it = std::find_if(m_layers.begin(), m_layers.end(), [this](const Layer& l) { return l.track.id == m_track; });
+    const auto it = std::find_if(m_layers.begin(), m_layers.end(),
+                                 [this](const Layer& l) { return l.track.id == m_track; });
     const int count = int(m_layers.size());
     const int now = it == m_layers.end() ? -direction : int(it - m_layers.begin());
     setTrack(m_layers[std::size_t(((now + direction) % count + count) % count)].track.id);
@@ -118,7 +130,10 @@ QString Editor::titleOf(const Project& project, const Track& track)
                     : tr("Object %1").arg(track.number);
 }
 
-bool Editor::isVisible(TrackId track) const { return m_solo ? track == m_solo : !m_hidden.contains(track); }
+bool Editor::isVisible(TrackId track) const
+{
+    return m_solo ? track == m_solo : !m_hidden.contains(track);
+}
 
 void Editor::rebuildLayers()
 {
@@ -208,10 +223,12 @@ FrameIndex Editor::gridStep(int count) const
         return m_frame;
     const int offset = m_frame - v->firstFrame;
     // Between two grid frames the first step goes to the nearer one in its direction.
-    const int below = offset >= 0 ? offset / v->gridStep : -((-offset + v->gridStep - 1) / v->gridStep);
+    const int below
+        = offset >= 0 ? offset / v->gridStep : -((-offset + v->gridStep - 1) / v->gridStep);
     const bool isOnGrid = below * v->gridStep == offset;
     const int target = below + count + (count < 0 && !isOnGrid ? 1 : 0);
-    const FrameIndex last = v->firstFrame + (v->lastFrame - v->firstFrame) / v->gridStep * v->gridStep;
+    const FrameIndex last
+        = v->firstFrame + (v->lastFrame - v->firstFrame) / v->gridStep * v->gridStep;
     return std::clamp(v->firstFrame + target * v->gridStep, v->firstFrame, last);
 }
 
@@ -286,11 +303,12 @@ bool Editor::applyGesture(const Mask& covered, PaintMode mode, StepKind kind)
         target = added->id;
         paintLayers.push_back({target, Mask(video()->size), false});
     } else if (track()->isProtected) {
-        Q_EMIT problem({ErrorCode::FrameLocked, {toStd(titleOf(m_session.project(), *track())), std::to_string(m_frame)},
-                        "the object is protected"});
+        Q_EMIT problem(
+            {ErrorCode::ObjectProtected, {toStd(titleOf(m_session.project(), *track()))}});
         return false;
     }
-    const std::vector<PaintFlip> flips = mw::applyGesture(covered, mode, m_paintOver, target, paintLayers);
+    const std::vector<PaintFlip> flips
+        = mw::applyGesture(covered, mode, m_paintOver, target, paintLayers);
     if (flips.empty())
         return false;
     Step step = steps::paint(m_session.document(), kind, m_frame, flips);
@@ -320,7 +338,10 @@ bool Editor::removeTrack(TrackId track)
     const Track* t = m_session.project().track(track);
     if (!t)
         return false;
-    return apply({StepKind::RemoveObject, {RemoveTrack {track}}, toStd(titleOf(m_session.project(), *t)), 1,
+    return apply({StepKind::RemoveObject,
+                  {RemoveTrack{track}},
+                  toStd(titleOf(m_session.project(), *t)),
+                  1,
                   {t->video, track, m_frame}});
 }
 
@@ -331,7 +352,8 @@ bool Editor::renameTrack(TrackId track, const QString& name)
         return false;
     Track renamed = *t;
     renamed.name = toStd(name);
-    return apply({StepKind::ChangeObject, {PutTrack {renamed}}, renamed.name, 1, {t->video, track, m_frame}});
+    return apply(
+        {StepKind::ChangeObject, {PutTrack{renamed}}, renamed.name, 1, {t->video, track, m_frame}});
 }
 
 bool Editor::setCategory(TrackId track, const QString& category)
@@ -348,7 +370,10 @@ bool Editor::setProtected(TrackId track, bool isProtected)
         return false;
     Track changed = *t;
     changed.isProtected = isProtected;
-    return apply({StepKind::ChangeObject, {PutTrack {changed}}, toStd(titleOf(m_session.project(), *t)), 1,
+    return apply({StepKind::ChangeObject,
+                  {PutTrack{changed}},
+                  toStd(titleOf(m_session.project(), *t)),
+                  1,
                   {t->video, track, m_frame}});
 }
 
@@ -361,11 +386,16 @@ bool Editor::setExpression(const QString& text)
     if (tidy.isEmpty()) {
         if (!old)
             return false;
-        return apply({StepKind::RemoveExpression, {RemoveExpression {old->id}}, old->text, 1, {m_video, m_track, m_frame}});
+        return apply({StepKind::RemoveExpression,
+                      {RemoveExpression{old->id}},
+                      old->text,
+                      1,
+                      {m_video, m_track, m_frame}});
     }
     if (old && toQt(old->text) == tidy)
         return false;
-    return apply(steps::writeExpression(m_session.document(), m_track, toStd(tidy), old ? old->id : ExpressionId {}));
+    return apply(steps::writeExpression(m_session.document(), m_track, toStd(tidy),
+                                        old ? old->id : ExpressionId{}));
 }
 
 bool Editor::clearMask()
@@ -388,7 +418,8 @@ bool Editor::copyMaskFrom(int direction)
     const auto mask = m_session.document().mask(m_track, from);
     if (!mask)
         return report(mask.error());
-    return apply(steps::putMask(m_session.document(), StepKind::CopyMask, m_track, m_frame, *mask, MaskOrigin::Copied));
+    return apply(steps::putMask(m_session.document(), StepKind::CopyMask, m_track, m_frame, *mask,
+                                MaskOrigin::Copied));
 }
 
 bool Editor::confirmAbsent()
@@ -414,9 +445,15 @@ bool Editor::review(const std::vector<FrameIndex>& frames, ReviewState state, in
     return step.count > 0 && apply(std::move(step));
 }
 
-bool Editor::undo() { return m_session.isOpen() && m_session.document().canUndo() && report(m_session.undo()); }
+bool Editor::undo()
+{
+    return m_session.isOpen() && m_session.document().canUndo() && report(m_session.undo());
+}
 
-bool Editor::redo() { return m_session.isOpen() && m_session.document().canRedo() && report(m_session.redo()); }
+bool Editor::redo()
+{
+    return m_session.isOpen() && m_session.document().canRedo() && report(m_session.redo());
+}
 
 // ---- Following the session
 
@@ -425,7 +462,7 @@ void Editor::onOpened()
     m_hidden.clear();
     const auto& videos = m_session.project().videos();
     m_video = {};
-    setVideo(videos.empty() ? VideoId {} : videos.begin()->first);
+    setVideo(videos.empty() ? VideoId{} : videos.begin()->first);
     if (videos.empty()) {
         Q_EMIT videoChanged();
         rebuildLayers();
@@ -456,14 +493,14 @@ void Editor::keepSelectionValid()
     if (t && t->video == m_video)
         return;
     const auto tracks = m_session.project().tracksOf(m_video);
-    m_track = tracks.empty() ? TrackId {} : tracks.front()->id;
+    m_track = tracks.empty() ? TrackId{} : tracks.front()->id;
 }
 
 void Editor::onChanged(const ChangeSet& changes)
 {
     if (m_video && !video()) {  // the shown video was removed
         const auto& videos = m_session.project().videos();
-        setVideo(videos.empty() ? VideoId {} : videos.begin()->first);
+        setVideo(videos.empty() ? VideoId{} : videos.begin()->first);
         return;
     }
     if (!m_video && !m_session.project().videos().empty()) {  // the first one was added

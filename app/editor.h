@@ -27,10 +27,12 @@ struct Layer {
 
 enum class OverlayView { Unspecified = 0, Overlay, Contour, MaskOnly, PictureOnly };
 
-/// What is being worked on, and everything a person can do to it without a mouse: which video, frame and
-/// object are current, what the frame holds, how painting behaves, and the commands behind actions and keys.
+/// What is being worked on, and everything a person can do to it without a mouse: which video,
+/// frame and object are current, what the frame holds, how painting behaves, and the commands
+/// behind actions and keys.
 ///
-/// Between the session, which knows no selection, and the widgets, which know no rules. Lives on the GUI thread.
+/// Between the session, which knows no selection, and the widgets, which know no rules. Lives on
+/// the GUI thread.
 class Editor : public QObject
 {
     Q_OBJECT
@@ -88,15 +90,16 @@ public:
 
     /// `count` grid frames on; to the next grid frame when between two.
     FrameIndex gridStep(int count) const;
-    /// The next frame in a direction that a person painted, accepted or confirmed; none if there is no more.
+    /// The next frame in a direction that a person painted, accepted or confirmed; none if there is
+    /// no more.
     std::optional<FrameIndex> keyFrame(int direction) const;
     /// The next grid frame of the track without a mask.
     std::optional<FrameIndex> emptyFrame(int direction) const;
 
     // ---- Commands. Each is one step of the history, or announces a problem() and changes nothing.
 
-    /// Paints, erases or replaces what `covered` holds in the current frame, by the paint-over rule.
-    /// Makes an object first when there is none.
+    /// Paints, erases or replaces what `covered` holds in the current frame, by the paint-over
+    /// rule. Makes an object first when there is none.
     bool applyGesture(const Mask& covered, PaintMode mode, StepKind kind);
     bool addTrack(const QString& category, const QString& name = {});
     bool removeTrack(TrackId track);
@@ -117,11 +120,14 @@ public:
     static QString titleOf(const Project& project, const Track& track);
 
 Q_SIGNALS:
+    /// The video, frame or object changes next: a stroke that is being painted belongs to the old
+    /// one and is finished now.
+    void aboutToMove();
     void videoChanged();
     void frameChanged();
     void trackChanged();
-    void layersChanged();   ///< Masks of the shown frame, their looks, or the current object.
-    void viewChanged();     ///< How things are shown: mode, opacity.
+    void layersChanged();  ///< Masks of the shown frame, their looks, or the current object.
+    void viewChanged();  ///< How things are shown: mode, opacity.
     void rangeChanged();
     void problem(const mw::Error& error);
 

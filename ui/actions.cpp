@@ -41,12 +41,14 @@ constexpr ActionSpec kSpecs[] = {
     {"step.back", A("Playback"), A("Previous grid frame"), "step-back", "Left; A", Canvas},
     {"step.rawForward", A("Playback"), A("Next frame of the video"), "", "Alt+Right", Canvas},
     {"step.rawBack", A("Playback"), A("Previous frame of the video"), "", "Alt+Left", Canvas},
-    {"step.tenForward", A("Playback"), A("Ten grid frames on"), "skip-forward", "Shift+Right", Canvas},
+    {"step.tenForward", A("Playback"), A("Ten grid frames on"), "skip-forward", "Shift+Right",
+     Canvas},
     {"step.tenBack", A("Playback"), A("Ten grid frames back"), "skip-back", "Shift+Left", Canvas},
     {"step.first", A("Playback"), A("First frame"), "first", "Home", Canvas},
     {"step.last", A("Playback"), A("Last frame"), "last", "End", Canvas},
     {"step.nextKey", A("Playback"), A("Next painted frame"), "next-key", "Ctrl+Right", Canvas},
-    {"step.previousKey", A("Playback"), A("Previous painted frame"), "previous-key", "Ctrl+Left", Canvas},
+    {"step.previousKey", A("Playback"), A("Previous painted frame"), "previous-key", "Ctrl+Left",
+     Canvas},
     {"range.in", A("Playback"), A("Set the start of the range"), "", "I", Canvas},
     {"range.out", A("Playback"), A("Set the end of the range"), "", "O", Canvas},
     {"range.clear", A("Playback"), A("Clear the range"), "", "Alt+X", Canvas},
@@ -68,11 +70,14 @@ constexpr ActionSpec kSpecs[] = {
     {"object.new", A("Objects"), A("New object"), "plus", "M", Canvas},
     {"object.next", A("Objects"), A("Next object"), "", ".", Canvas},
     {"object.previous", A("Objects"), A("Previous object"), "", ",", Canvas},
-    {"object.remove", A("Objects"), A("Remove object from the video"), "trash", "Shift+Del", Canvas},
+    {"object.remove", A("Objects"), A("Remove object from the video"), "trash", "Shift+Del",
+     Canvas},
     {"object.expression", A("Objects"), A("Edit the expression"), "comment", "T", Canvas},
     {"mask.clear", A("Objects"), A("Clear the mask in this frame"), "", "Del", Canvas},
-    {"mask.copyPrevious", A("Objects"), A("Copy the mask from the previous frame"), "copy-previous", "C", Canvas},
-    {"mask.copyNext", A("Objects"), A("Copy the mask from the next frame"), "copy-next", "Shift+C", Canvas},
+    {"mask.copyPrevious", A("Objects"), A("Copy the mask from the previous frame"), "copy-previous",
+     "C", Canvas},
+    {"mask.copyNext", A("Objects"), A("Copy the mask from the next frame"), "copy-next", "Shift+C",
+     Canvas},
     {"mask.absent", A("Objects"), A("The object is not visible here"), "absent", "0", Canvas},
     {"mask.fillHoles", A("Objects"), A("Fill holes"), "", "Shift+F", Canvas},
     {"mask.lock", A("Objects"), A("Lock this frame"), "lock", "L", Canvas},
@@ -121,13 +126,18 @@ QList<QKeySequence> keysOf(const char* text)
 
 bool overlap(ActionScope a, ActionScope b) { return a == b || a == Window || b == Window; }
 
-QString settingOf(const QAction* action) { return QStringLiteral("shortcuts/") + action->objectName(); }
+QString settingOf(const QAction* action)
+{
+    return QStringLiteral("shortcuts/") + action->objectName();
+}
 
 }  // namespace
 
 std::span<const ActionSpec> actionSpecs() { return kSpecs; }
 
-Actions::Actions(Settings& settings, QWidget* window) : QObject(window), m_settings(settings)
+Actions::Actions(Settings& settings, QWidget* window)
+    : QObject(window)
+    , m_settings(settings)
 {
     for (const ActionSpec& spec : kSpecs) {
         auto* action = new QAction(this);
@@ -137,10 +147,11 @@ Actions::Actions(Settings& settings, QWidget* window) : QObject(window), m_setti
         if (*spec.icon)
             action->setIcon(icon(QLatin1String(spec.icon)));
         const QVariant kept = m_settings.named(settingOf(action));
-        action->setShortcuts(kept.isValid()
-                                 ? QKeySequence::listFromString(kept.toString(), QKeySequence::PortableText)
-                                 : keysOf(spec.keys));
-        action->setShortcutContext(spec.scope == Window ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+        action->setShortcuts(kept.isValid() ? QKeySequence::listFromString(
+                                 kept.toString(), QKeySequence::PortableText)
+                                            : keysOf(spec.keys));
+        action->setShortcutContext(spec.scope == Window ? Qt::WindowShortcut
+                                                        : Qt::WidgetWithChildrenShortcut);
         if (spec.scope == Window)
             window->addAction(action);
         m_actions.push_back(action);
@@ -158,7 +169,10 @@ QAction* Actions::operator[](const char* id) const
     return nullptr;
 }
 
-const ActionSpec& Actions::specOf(const QAction* action) { return kSpecs[action->property("spec").toInt()]; }
+const ActionSpec& Actions::specOf(const QAction* action)
+{
+    return kSpecs[action->property("spec").toInt()];
+}
 
 QString Actions::groupOf(const QAction* action)
 {
@@ -183,15 +197,18 @@ void Actions::setReviewWidgets(const std::vector<QWidget*>& widgets)
     }
 }
 
-QList<QKeySequence> Actions::defaultKeys(const QAction* action) const { return keysOf(specOf(action).keys); }
+QList<QKeySequence> Actions::defaultKeys(const QAction* action) const
+{
+    return keysOf(specOf(action).keys);
+}
 
 void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
 {
     action->setShortcuts(keys);
     m_settings.setNamed(settingOf(action),
-                        keys == defaultKeys(action)
-                            ? QVariant()
-                            : QVariant(QKeySequence::listToString(keys, QKeySequence::PortableText)));
+                        keys == defaultKeys(action) ? QVariant()
+                                                    : QVariant(QKeySequence::listToString(
+                                                        keys, QKeySequence::PortableText)));
     retranslate();
 }
 
@@ -204,7 +221,8 @@ void Actions::resetKeys()
 QAction* Actions::conflict(const QAction* action, const QKeySequence& key) const
 {
     for (QAction* other : m_actions) {
-        if (other != action && overlap(specOf(action).scope, specOf(other).scope) && other->shortcuts().contains(key))
+        if (other != action && overlap(specOf(action).scope, specOf(other).scope)
+            && other->shortcuts().contains(key))
             return other;
     }
     return nullptr;
@@ -224,7 +242,9 @@ QString textWithKey(const QAction* action)
     QString text = action->text();
     text.remove(QStringLiteral("..."));
     const QKeySequence key = action->shortcut();
-    return key.isEmpty() ? text : text + QStringLiteral(" (") + key.toString(QKeySequence::NativeText) + QLatin1Char(')');
+    return key.isEmpty()
+        ? text
+        : text + QStringLiteral(" (") + key.toString(QKeySequence::NativeText) + QLatin1Char(')');
 }
 
 }  // namespace mw

@@ -13,8 +13,8 @@
 
 namespace mw {
 
-/// Where a key works. Text fields swallow letters, so only actions of the window may use keys that a
-/// person types.
+/// Where a key works. Text fields swallow letters, so only actions of the window may use keys that
+/// a person types.
 enum class ActionScope {
     Unspecified = 0,
     Window,  ///< Always.
@@ -26,9 +26,9 @@ enum class ActionScope {
 struct ActionSpec {
     const char* id;
     const char* group;  ///< Translated with context "actions".
-    const char* text;   ///< Likewise.
-    const char* icon;   ///< "" for none.
-    const char* keys;   ///< QKeySequence::PortableText; several separated by "; ". "" for none.
+    const char* text;  ///< Likewise.
+    const char* icon;  ///< "" for none.
+    const char* keys;  ///< QKeySequence::PortableText; several separated by "; ". "" for none.
     ActionScope scope = ActionScope::Window;
     bool isCheckable = false;
 };
@@ -36,7 +36,8 @@ struct ActionSpec {
 /// Every action of the program, in the order of the sheet of keys.
 std::span<const ActionSpec> actionSpecs();
 
-/// The QAction of each spec, with its keys as the person set them. The window connects and places them.
+/// The QAction of each spec, with its keys as the person set them. The window connects and places
+/// them.
 class Actions : public QObject
 {
     Q_OBJECT

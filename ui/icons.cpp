@@ -17,7 +17,11 @@ namespace {
 class LineIconEngine final : public QIconEngine
 {
 public:
-    LineIconEngine(QByteArray svg, QColor color) : m_svg(std::move(svg)), m_color(std::move(color)) { }
+    LineIconEngine(QByteArray svg, QColor color)
+        : m_svg(std::move(svg))
+        , m_color(std::move(color))
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {

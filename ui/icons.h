@@ -8,8 +8,8 @@
 
 namespace mw {
 
-/// One of resources/icons by name, drawn in the colours of the theme at whatever size and scale is asked,
-/// so it follows a change of theme by itself.
+/// One of resources/icons by name, drawn in the colours of the theme at whatever size and scale is
+/// asked, so it follows a change of theme by itself.
 QIcon icon(const QString& name);
 
 /// The same in one colour.

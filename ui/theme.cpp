@@ -42,7 +42,8 @@ QPalette paletteOf(const ThemeColors& c)
     p.setColor(QPalette::Shadow, c.isDark ? QColor(0, 0, 0) : c.border.darker(150));
     QColor disabled = c.dimText;
     disabled.setAlphaF(0.6F);
-    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+    for (const QPalette::ColorRole role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, disabled);
     p.setColor(QPalette::Disabled, QPalette::Highlight, c.border);
     return p;
@@ -57,7 +58,11 @@ QString styleSheetOf(const ThemeColors& c)
     QColor chosen = c.accent;
     chosen.setAlphaF(0.28F);
     const auto css = [](const QColor& color) {
-        return QStringLiteral("rgba(%1,%2,%3,%4)").arg(color.red()).arg(color.green()).arg(color.blue()).arg(color.alpha());
+        return QStringLiteral("rgba(%1,%2,%3,%4)")
+            .arg(color.red())
+            .arg(color.green())
+            .arg(color.blue())
+            .arg(color.alpha());
     };
     QString sheet = QStringLiteral(R"(
 QMainWindow, QDialog { background: @window; }
@@ -133,11 +138,11 @@ QFrame[role="line"] { background: @border; border: none; max-height: 1px; }
 QWidget[role="panel"] { background: @panel; }
 )");
     const std::pair<const char*, QString> names[] = {
-        {"@window", css(c.window)},     {"@panel", css(c.panel)},   {"@base", css(c.base)},
-        {"@border", css(c.border)},     {"@text", css(c.text)},     {"@dim", css(c.dimText)},
-        {"@onAccent", css(c.accentText)}, {"@accent", css(c.accent)}, {"@hover", css(hover)},
-        {"@pressed", css(pressed)},     {"@chosen", css(chosen)},   {"@bad", css(c.bad)},
-        {"@good", css(c.good)},         {"@warning", css(c.warning)},
+        {"@window", css(c.window)},       {"@panel", css(c.panel)},     {"@base", css(c.base)},
+        {"@border", css(c.border)},       {"@text", css(c.text)},       {"@dim", css(c.dimText)},
+        {"@onAccent", css(c.accentText)}, {"@accent", css(c.accent)},   {"@hover", css(hover)},
+        {"@pressed", css(pressed)},       {"@chosen", css(chosen)},     {"@bad", css(c.bad)},
+        {"@good", css(c.good)},           {"@warning", css(c.warning)},
     };
     for (const auto& [name, value] : names)
         sheet.replace(QLatin1String(name), value);
@@ -189,9 +194,11 @@ const ThemeColors& theme() { return currentColors(); }
 void applyTheme(QApplication& application, const QString& name, int fontPercent)
 {
     static const QPalette systemPalette = application.palette();
-    static const qreal systemPoints = application.font().pointSizeF() > 0 ? application.font().pointSizeF() : 10;
-    const bool isDark = name == QLatin1String("system") ? systemPalette.color(QPalette::Window).lightness() < 128
-                                                        : name != QLatin1String("light");
+    static const qreal systemPoints
+        = application.font().pointSizeF() > 0 ? application.font().pointSizeF() : 10;
+    const bool isDark = name == QLatin1String("system")
+        ? systemPalette.color(QPalette::Window).lightness() < 128
+        : name != QLatin1String("light");
     currentColors() = themeColors(isDark);
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     application.setPalette(paletteOf(theme()));

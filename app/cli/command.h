@@ -46,6 +46,8 @@ struct Command {
     const char* details;  ///< Paragraphs for --help.
     std::span<const Option> options;
     Result<void> (*run)(const Args&, const Context&);
+    /// For a command that is a family of others ("project create"); `run` is then null.
+    std::span<const Command> subcommands{};
 };
 
 /// All commands of this build, in the order of the help.

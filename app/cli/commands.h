@@ -4,7 +4,7 @@
 
 #include "app/cli/command.h"
 
-/// One function for each command, defined in the file of that name.
+/// One function for each command, defined in the file of that name. The list is in commands.cpp.
 namespace mw::cli {
 
 Command segmentCommand();
@@ -14,9 +14,11 @@ Command importCommand();
 Command exportCommand();
 Command formatsCommand();
 Command validateCommand();
+Command modelCommand();
 Command benchCommand();
-Command doctorCommand();
+Command benchModelCommand();  ///< "bench model", where there is a model engine.
 Command sampleCommand();
+Command doctorCommand();
 Command serveCommand();
 
 }  // namespace mw::cli

@@ -118,11 +118,24 @@ void printOptions(std::span<const Option> options)
     }
 }
 
-void printHelp(const Command& command)
+void printList(std::span<const Command> list)
 {
-    std::printf("Usage: maskwright %s %s\n\n%s.\n", command.name, command.usage, command.summary);
+    for (const Command& command : list)
+        std::printf("  %-14s %s\n", command.name, command.summary);
+}
+
+/// `name` is what was typed: "segment", "project create".
+void printHelp(const std::string& name, const Command& command)
+{
+    std::printf("Usage: maskwright %s %s\n\n%s.\n", name.c_str(), command.usage, command.summary);
     if (*command.details)
         std::printf("\n%s\n", command.details);
+    if (!command.subcommands.empty()) {
+        std::printf("\nCommands:\n");
+        printList(command.subcommands);
+        std::printf("\nmaskwright %s <command> --help describes each.\n", name.c_str());
+        return;
+    }
     std::printf("\nOptions:\n");
     printOptions(command.options);
     std::printf("  --json                      One JSON object per line instead of text\n"
@@ -135,8 +148,7 @@ void printOverview()
     std::printf("maskwright %s: few-shot referring video annotation, without a window.\n\n"
                 "Usage: maskwright <command> [options]\n\nCommands:\n",
                 MW_VERSION);
-    for (const Command& command : commands())
-        std::printf("  %-12s %s\n", command.name, command.summary);
+    printList(commands());
     std::printf("\nmaskwright <command> --help describes each.\n"
                 "Exit status: 0 done, 1 failed, 2 wrong usage, 3 cancelled.\n");
 }
@@ -165,29 +177,90 @@ bool takeSwitch(std::vector<std::string>& arguments, std::string_view name)
     return true;
 }
 
+/// Letters to insert, remove or replace to get from one word to the other.
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The command called `name`, or an error that names the likeliest one.
+Result<const Command*> findCommand(std::span<const Command> list, const std::string& name)
+{
+    const Command* closest = nullptr;
+    std::size_t distance = 3;
+    for (const Command& command : list) {
+        if (name == command.name)
+            return &command;
+        const std::size_t d = editDistance(name, command.name);
+        if (d < distance && d < std::string_view(command.name).size()) {
+            closest = &command;
+            distance = d;
+        }
+    }
+    return wrongUsage("there is no command \"" + name + "\""
+                      + (closest ? std::string(", did you mean \"") + closest->name + "\"?" : ""));
+}
+
 int run(std::vector<std::string> arguments)
 {
-    if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "help") {
+    if (arguments.empty()) {
         printOverview();
-        return arguments.empty() ? kWrongUsage : kDone;
+        return kWrongUsage;
     }
     if (arguments[0] == "--version") {
         std::printf("maskwright %s\n", MW_VERSION);
         return kDone;
     }
-    const std::string name = arguments[0];
-    arguments.erase(arguments.begin());
-    const auto all = commands();
-    const auto command
-        = std::find_if(all.begin(), all.end(), [&](const Command& c) { return name == c.name; });
-    if (command == all.end())
-        return report(wrongUsage("there is no command \"" + name + "\""));
-    if (takeSwitch(arguments, "--help")) {
-        printHelp(*command);
-        return kDone;
+    if (arguments[0] == "help" || arguments[0] == "--help" || arguments[0] == "-h") {
+        arguments.erase(arguments.begin());
+        if (arguments.empty()) {
+            printOverview();
+            return kDone;
+        }
+        arguments.emplace_back("--help");
     }
+    const bool wantsHelp = takeSwitch(arguments, "--help") || takeSwitch(arguments, "-h");
     const bool isJson = takeSwitch(arguments, "--json");
     const bool isVerbose = takeSwitch(arguments, "--verbose");
+    if (arguments.empty()) {
+        printOverview();
+        return wantsHelp ? kDone : kWrongUsage;
+    }
+    std::string name = arguments[0];
+    auto found = findCommand(commands(), name);
+    if (!found)
+        return report(found.error());
+    arguments.erase(arguments.begin());
+    while (!(*found)->subcommands.empty() && !(wantsHelp && arguments.empty())) {
+        if (arguments.empty()) {
+            std::string list;
+            for (const Command& command : (*found)->subcommands)
+                list += (list.empty() ? "" : ", ") + std::string(command.name);
+            return report(wrongUsage(name + " needs one of: " + list));
+        }
+        found = findCommand((*found)->subcommands, arguments[0]);
+        if (!found)
+            return report(found.error());
+        name += ' ' + arguments[0];
+        arguments.erase(arguments.begin());
+    }
+    const Command* command = *found;
+    if (wantsHelp) {
+        printHelp(name, *command);
+        return kDone;
+    }
     setLogSink([isVerbose](const LogRecord& record) {
         if (record.level >= (isVerbose ? LogLevel::Debug : LogLevel::Error))
             std::fprintf(stderr, "%s: [%.*s] %.*s\n", toString(record.level),

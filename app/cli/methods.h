@@ -24,8 +24,11 @@ std::vector<std::string> availableMethods();
 /// The devices that this build and machine offer: "cpu", "cuda:0 NVIDIA H100".
 std::vector<std::string> availableDevices();
 
-/// Where the bundled model lies: beside the program when installed, else in the source tree. May
-/// not exist.
+/// The folder of the running program.
+fs::path programFolder();
+/// Where something that comes with the program lies: in share/maskwright when installed, else in
+/// the source tree. May not exist.
+fs::path bundledResource(const fs::path& name);
 fs::path bundledModel();
 
 /// Loads what the method needs. `notify` hears what a person should know, such as falling back to

@@ -135,6 +135,14 @@ Row row(ErrorCode code)
         return {"item-missing",
                 {MW_TR("errors", "there is no such item in the project"),
                  MW_TR("errors", "list the project's items and choose one of them")}};
+    case ErrorCode::ObjectProtected:
+        return {"object-protected",
+                {MW_TR("errors", "the object is protected"),
+                 MW_TR("errors", "take its protection off in the list of objects")}};
+    case ErrorCode::NothingToRun:
+        return {"nothing-to-run",
+                {MW_TR("errors", "no unlocked frame lies in that direction"),
+                 MW_TR("errors", "go to another frame, or unlock those that may change")}};
     case ErrorCode::FrameLocked:
         return {"frame-locked",
                 {MW_TR("errors", "frame %2 was painted or accepted by a person and is locked"),

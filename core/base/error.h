@@ -55,6 +55,8 @@ enum class ErrorCode {
     ProjectWriteFailed,
     ItemMissing,
     FrameLocked,
+    ObjectProtected,
+    NothingToRun,
     EditInvalid,
     ExpressionInvalid,
     // Data sets

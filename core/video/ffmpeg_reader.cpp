@@ -91,6 +91,7 @@ Result<std::unique_ptr<FfmpegReader>> FfmpegReader::open(const fs::path& path,
 
 Result<void> FfmpegReader::restart(const TaskContext& task)
 {
+    m_mustReopen = true;  // until all of this has succeeded
     std::error_code ec;
     if (fs::file_size(m_path, ec) == 0 && !ec)
         return Error{ErrorCode::NotAVideo, {toUtf8(m_path)}, "the file is empty"};

@@ -27,6 +27,8 @@ constexpr FrameIndex kUsualWindow = 16;
 constexpr FrameIndex kSmallestWindow = 4;
 constexpr FrameIndex kLargestWindow = 256;
 constexpr int kMaxSeekAttempts = 4;
+/// No decoder holds back more pictures than this, threads and reordering included.
+constexpr FrameIndex kLongestDelay = 64;
 
 class FfmpegSource final : public VideoSource
 {
@@ -110,6 +112,8 @@ private:
     bool m_hasPictures = false;
     FrameIndex m_last = -1;  ///< The frame that came out last, or the one before the first.
     int m_picturesToSkip = 0;
+    /// Pictures before this frame may have been left out, because only others were wanted.
+    FrameIndex m_neededFrom = 0;
 };
 
 void FfmpegSource::fillInfo()
@@ -232,6 +236,9 @@ bool FfmpegSource::canDecodeOn(FrameIndex target) const
 {
     if (!m_isRunning || !m_reader->canGoOn() || target <= m_last)
         return false;
+    // After an interruption the next pictures to come out lack what was not needed at that time.
+    if (target < m_neededFrom && target <= m_last + kLongestDelay)
+        return false;
     return keyFrameAtOrBefore(target) <= m_last + kWorthDecodingOn;
 }
 
@@ -242,6 +249,7 @@ bool FfmpegSource::beginAt(int restart, const TaskContext& task)
     m_hasPictures = false;
     m_isRunning = false;
     m_picturesToSkip = 0;
+    m_neededFrom = 0;
     m_runStart = restart;
     if (restart < 0) {
         m_last = -1;
@@ -277,6 +285,7 @@ Result<bool> FfmpegSource::decodeUpTo(FrameIndex target, const TaskContext& task
         }
         if (m_index.identity == FrameIdentity::ByTimestamp && attempt == 0) {
             const FrameIndex needed = std::max(0, target - m_window + 1);
+            m_neededFrom = std::max(m_neededFrom, needed);
             m_reader->needNothingBefore(m_index.timestamps[std::size_t(needed)]);
         }
         switch (run(target, task)) {

@@ -55,7 +55,8 @@ struct VideoInfo {
     FrameIndex longestKeyInterval = 0;  ///< Largest distance between key frames, in frames.
 };
 
-/// Random access to the frames of one video. Belongs to one thread.
+/// Random access to the frames of one video. Belongs to one thread, but for its const functions:
+/// what they tell is fixed when the video is opened, so they may be called from anywhere.
 ///
 /// A frame number means a position in presentation order, the same in every process: it comes from
 /// an index of all packets, never from time multiplied by a rate.

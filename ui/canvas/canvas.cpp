@@ -24,21 +24,31 @@ namespace {
 constexpr double kMargin = 12;
 constexpr double kLeastScale = 0.02;
 constexpr double kMostScale = 64;
-constexpr double kGridScale = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
+constexpr double kGridScale
+    = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
 constexpr qint64 kTapMs = 250;
 
 PixelView viewOf(QImage& image)
 {
-    return {reinterpret_cast<std::uint32_t*>(image.bits()), {image.width(), image.height()}, image.bytesPerLine() / 4};
+    return {reinterpret_cast<std::uint32_t*>(image.bits()),
+            {image.width(), image.height()},
+            image.bytesPerLine() / 4};
 }
 
 }  // namespace
 
-Tool::Tool(Canvas& canvas) : QObject(&canvas), m_canvas(canvas), m_editor(canvas.editor()) { }
+Tool::Tool(Canvas& canvas)
+    : QObject(&canvas)
+    , m_canvas(canvas)
+    , m_editor(canvas.editor())
+{
+}
 
 Tool::~Tool() = default;
 
-Canvas::Canvas(Editor& editor, QWidget* parent) : QWidget(parent), m_editor(editor)
+Canvas::Canvas(Editor& editor, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
 {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Canvas"));
@@ -101,8 +111,10 @@ void Canvas::keepPictureInView(ViewTransform& transform) const
     const double keep = 60;
     const double width = m_frame->size.width * transform.scale;
     const double height = m_frame->size.height * transform.scale;
-    transform.origin.x = std::clamp(transform.origin.x, std::min(keep - width, 0.0), std::max(view.width - keep, 0.0));
-    transform.origin.y = std::clamp(transform.origin.y, std::min(keep - height, 0.0), std::max(view.height - keep, 0.0));
+    transform.origin.x = std::clamp(transform.origin.x, std::min(keep - width, 0.0),
+                                    std::max(view.width - keep, 0.0));
+    transform.origin.y = std::clamp(transform.origin.y, std::min(keep - height, 0.0),
+                                    std::max(view.height - keep, 0.0));
 }
 
 void Canvas::setTransform(const ViewTransform& transform)
@@ -119,7 +131,8 @@ void Canvas::setTransform(const ViewTransform& transform)
 void Canvas::fit()
 {
     if (m_frame)
-        setTransform(ViewTransform::fitting(m_frame->size, viewSize(), kMargin * devicePixelRatioF()));
+        setTransform(
+            ViewTransform::fitting(m_frame->size, viewSize(), kMargin * devicePixelRatioF()));
     m_isFitted = true;
 }
 
@@ -133,12 +146,22 @@ void Canvas::zoomTo(double percent, QPointF anchor)
 
 void Canvas::zoomBy(double factor) { zoomTo(zoomPercent() * factor, QRectF(rect()).center()); }
 
+void Canvas::panBy(QPointF widget)
+{
+    const double ratio = devicePixelRatioF();
+    ViewTransform t = m_transform;
+    t.origin.x += widget.x() * ratio;
+    t.origin.y += widget.y() * ratio;
+    m_isFitted = false;
+    setTransform(t);
+}
+
 void Canvas::showImageRect(const Rect& rect)
 {
     if (rect.isEmpty())
         return;
     const int margin = std::max(8, std::max(rect.width, rect.height) / 6);
-    const Size wanted {rect.width + 2 * margin, rect.height + 2 * margin};
+    const Size wanted{rect.width + 2 * margin, rect.height + 2 * margin};
     ViewTransform t = ViewTransform::fitting(wanted, viewSize(), 0, 32);
     t.origin.x -= (rect.x - margin) * t.scale;
     t.origin.y -= (rect.y - margin) * t.scale;
@@ -154,7 +177,10 @@ void Canvas::invalidatePicture()
     update();
 }
 
-void Canvas::invalidateOverlay() { invalidateOverlay({0, 0, m_picture.width(), m_picture.height()}); }
+void Canvas::invalidateOverlay()
+{
+    invalidateOverlay({0, 0, m_picture.width(), m_picture.height()});
+}
 
 void Canvas::invalidateOverlay(const Rect& view)
 {
@@ -182,8 +208,9 @@ void Canvas::composePicture()
         m_picture.fill(ground);
         if (m_frame) {
             QPainter painter(&m_picture);
-            const QRectF area(widgetFromImage({0, 0}),
-                              widgetFromImage({double(m_frame->size.width), double(m_frame->size.height)}));
+            const QRectF area(
+                widgetFromImage({0, 0}),
+                widgetFromImage({double(m_frame->size.width), double(m_frame->size.height)}));
             painter.fillRect(area, Qt::black);
         }
     }
@@ -211,8 +238,8 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
         const bool isPreviewed = m_preview && layer.track.id == m_previewTrack;
         if (!isPreviewed && (!layer.isVisible || layer.mask.isEmpty()))
             return;
-        // While the picture of the next frame is on its way the masks are already those of that frame;
-        // sizes differ only between videos.
+        // While the picture of the next frame is on its way the masks are already those of that
+        // frame; sizes differ only between videos.
         if (layer.mask.size() != m_frame->size)
             return;
         OverlayLayer out;
@@ -220,8 +247,9 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
         out.color = layer.color;
         const bool isCurrent = layer.track.id == m_editor.trackId();
         out.fill = view == OverlayView::Contour ? 0
-            : view == OverlayView::MaskOnly     ? 1
-                                                : m_editor.overlayPercent() / 100.0 * (isCurrent ? 1.0 : 0.75);
+            : view == OverlayView::MaskOnly
+            ? 1
+            : m_editor.overlayPercent() / 100.0 * (isCurrent ? 1.0 : 0.75);
         out.hasContour = view != OverlayView::MaskOnly;
         out.isHatched = layer.annotation && layer.annotation->review == ReviewState::Rejected;
         layers.push_back(out);
@@ -230,8 +258,14 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
         if (layer.track.id != m_editor.trackId())
             add(layer);
     }
-    if (const Layer* current = m_editor.currentLayer())  // on top, so that its edge is always seen
+    if (const Layer* current
+        = m_editor.currentLayer()) {  // on top, so that its edge is always seen
         add(*current);
+    } else if (m_preview && !m_previewTrack) {  // the stroke that makes the first object
+        const int number = m_editor.session().project().freeTrackNumber(m_editor.videoId());
+        layers.push_back({m_preview, objectColor(number, m_editor.palette()),
+                          m_editor.overlayPercent() / 100.0});
+    }
     return layers;
 }
 
@@ -260,7 +294,9 @@ void Canvas::setPreview(TrackId track, const BitRaster* raster, const Rect& chan
 
 void Canvas::updateAround(QPointF widget, double radius)
 {
-    update(QRectF(widget.x() - radius, widget.y() - radius, 2 * radius, 2 * radius).toAlignedRect().adjusted(-3, -3, 3, 3));
+    update(QRectF(widget.x() - radius, widget.y() - radius, 2 * radius, 2 * radius)
+               .toAlignedRect()
+               .adjusted(-3, -3, 3, 3));
 }
 
 QImage Canvas::shown()
@@ -281,7 +317,8 @@ void Canvas::paintEvent(QPaintEvent* event)
     // Only what has to be drawn again; source rectangles are in device pixels.
     const double ratio = devicePixelRatioF();
     for (const QRect& part : event->region()) {
-        const QRectF source(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio);
+        const QRectF source(part.x() * ratio, part.y() * ratio, part.width() * ratio,
+                            part.height() * ratio);
         painter.drawImage(QRectF(part), m_shown, source);
     }
     if (!m_frame)
@@ -312,9 +349,11 @@ void Canvas::paintPixelGrid(QPainter& painter) const
     QColor color(128, 128, 128, 90);
     painter.setPen(QPen(color, 0));
     for (int x = x0; x <= x1; ++x)
-        painter.drawLine(widgetFromImage({double(x), double(y0)}), widgetFromImage({double(x), double(y1)}));
+        painter.drawLine(widgetFromImage({double(x), double(y0)}),
+                         widgetFromImage({double(x), double(y1)}));
     for (int y = y0; y <= y1; ++y)
-        painter.drawLine(widgetFromImage({double(x0), double(y)}), widgetFromImage({double(x1), double(y)}));
+        painter.drawLine(widgetFromImage({double(x0), double(y)}),
+                         widgetFromImage({double(x1), double(y)}));
 }
 
 void Canvas::paintBadges(QPainter& painter)
@@ -332,7 +371,8 @@ void Canvas::paintBadges(QPainter& painter)
         // Above the object, where it hides nothing of it.
         const Rect bounds = layer.mask.bounds();
         const QString text = QString::number(layer.track.number);
-        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 9, painter.fontMetrics().height() + 2);
+        const QSizeF size(painter.fontMetrics().horizontalAdvance(text) + 9,
+                          painter.fontMetrics().height() + 2);
         QPointF at = widgetFromImage({bounds.x + bounds.width / 2.0, double(bounds.y)});
         at -= QPointF(size.width() / 2, size.height() + 3);
         at.setX(std::clamp(at.x(), 2.0, std::max(2.0, width() - size.width() - 2)));
@@ -391,7 +431,8 @@ Pointer Canvas::pointerFrom(const QMouseEvent* event) const
 void Canvas::mousePressEvent(QMouseEvent* event)
 {
     setFocus(Qt::MouseFocusReason);
-    const bool isPan = event->button() == Qt::MiddleButton || (m_isSpaceHeld && event->button() == Qt::LeftButton);
+    const bool isPan = event->button() == Qt::MiddleButton
+        || (m_isSpaceHeld && event->button() == Qt::LeftButton);
     if (isPan) {
         // Also in the middle of a stroke: the stroke goes on afterwards.
         m_isPanning = true;
@@ -418,7 +459,8 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
         const double ratio = devicePixelRatioF();
         const QPointF moved = event->position() - m_panFrom;
         ViewTransform t = m_transform;
-        t.origin = {std::round(m_panOrigin.x + moved.x() * ratio), std::round(m_panOrigin.y + moved.y() * ratio)};
+        t.origin = {std::round(m_panOrigin.x + moved.x() * ratio),
+                    std::round(m_panOrigin.y + moved.y() * ratio)};
         m_isFitted = false;
         setTransform(t);
         return;
@@ -435,7 +477,8 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool endsPan = m_isPanning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton);
+    const bool endsPan
+        = m_isPanning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton);
     if (endsPan) {
         m_isPanning = false;
         updateCursor();
@@ -488,30 +531,21 @@ void Canvas::wheelEvent(QWheelEvent* event)
 {
     const QPoint angle = event->angleDelta();
     if (event->modifiers() & Qt::ShiftModifier) {
-        const double ratio = devicePixelRatioF();
-        const int by = angle.y() != 0 ? angle.y() : angle.x();
-        ViewTransform t = m_transform;
-        t.origin.x += by * ratio / 2;
-        m_isFitted = false;
-        setTransform(t);
+        panBy({(angle.y() != 0 ? angle.y() : angle.x()) / 2.0, 0});
     } else if (event->modifiers() & Qt::ControlModifier) {
         Q_EMIT stepRequested(0);  // keeps playback from fighting the wheel
         m_wheelRest += angle.y() / 120.0;
         const int steps = int(m_wheelRest);
         m_wheelRest -= steps;
         if (steps != 0) {
-            QKeyEvent key(QEvent::KeyPress, steps > 0 ? Qt::Key_BracketRight : Qt::Key_BracketLeft, Qt::NoModifier);
+            QKeyEvent key(QEvent::KeyPress, steps > 0 ? Qt::Key_BracketRight : Qt::Key_BracketLeft,
+                          Qt::NoModifier);
             if (m_tool)
                 m_tool->keyPress(&key);
         }
     } else if (!event->pixelDelta().isNull() && event->source() == Qt::MouseEventNotSynthesized
                && event->device()->type() == QInputDevice::DeviceType::TouchPad) {
-        const double ratio = devicePixelRatioF();
-        ViewTransform t = m_transform;
-        t.origin.x += event->pixelDelta().x() * ratio;
-        t.origin.y += event->pixelDelta().y() * ratio;
-        m_isFitted = false;
-        setTransform(t);
+        panBy(event->pixelDelta());
     } else if (angle.y() != 0) {
         zoomTo(zoomPercent() * std::pow(1.25, angle.y() / 120.0), event->position());
     }
@@ -537,7 +571,7 @@ bool Canvas::event(QEvent* event)
             zoomTo(zoomPercent() * (1 + gesture->value()), gesture->position());
             return true;
         }
-    } else if (event->type() == QEvent::DevicePixelRatioChange || event->type() == QEvent::ScreenChangeInternal
+    } else if (event->type() == QEvent::ScreenChangeInternal
                || event->type() == QEvent::PaletteChange) {
         if (m_isFitted)
             fit();

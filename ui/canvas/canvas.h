@@ -20,8 +20,9 @@ namespace mw {
 
 /// Shows the frame with its objects and passes the pointer to the tool.
 ///
-/// What is shown is kept in two images of the view's size: the picture, computed when the frame or the
-/// zoom changes, and the picture with the overlay, of which a stroke recomputes only what it touched.
+/// What is shown is kept in two images of the view's size: the picture, computed when the frame or
+/// the zoom changes, and the picture with the overlay, of which a stroke recomputes only what it
+/// touched.
 class Canvas : public QWidget
 {
     Q_OBJECT
@@ -32,8 +33,8 @@ public:
 
     Editor& editor() { return m_editor; }
 
-    /// Null clears the canvas. The frame's index need not be the editor's: the last picture stays until
-    /// the wanted one is decoded.
+    /// Null clears the canvas. The frame's index need not be the editor's: the last picture stays
+    /// until the wanted one is decoded.
     void setPicture(const FramePtr& frame);
     const FramePtr& picture() const { return m_frame; }
 
@@ -48,6 +49,7 @@ public:
     void fit();
     void zoomTo(double percent, QPointF anchor);
     void zoomBy(double factor);
+    void panBy(QPointF widget);
     /// Shows the rectangle of the image with some room around it.
     void showImageRect(const Rect& rect);
     Point imageFromWidget(QPointF widget) const;
@@ -56,8 +58,8 @@ public:
 
     // ---- While painting
 
-    /// Pixels to show instead of a track's mask, until the next call. Null shows the mask again. The
-    /// raster must live until then; `changed` is the part that differs from the last call.
+    /// Pixels to show instead of a track's mask, until the next call. Null shows the mask again.
+    /// The raster must live until then; `changed` is the part that differs from the last call.
     void setPreview(TrackId track, const BitRaster* raster, const Rect& changed);
     /// The current mask of a track as pixels; decoded once for each mask.
     const BitRaster& raster(const Layer& layer);

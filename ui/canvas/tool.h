@@ -18,12 +18,12 @@ class Canvas;
 
 /// A mouse, pen or touch position, as tools see it.
 struct Pointer {
-    Point image;      ///< In image pixels; may lie outside.
-    QPointF widget;   ///< In the canvas's own units.
+    Point image;  ///< In image pixels; may lie outside.
+    QPointF widget;  ///< In the canvas's own units.
     Qt::MouseButton button = Qt::NoButton;  ///< The one that changed.
     Qt::MouseButtons buttons;
     Qt::KeyboardModifiers modifiers;
-    double pressure = 1;       ///< 0 to 1; 1 for mice.
+    double pressure = 1;  ///< 0 to 1; 1 for mice.
     bool isEraserEnd = false;  ///< The other end of the pen.
 };
 
@@ -41,7 +41,8 @@ public:
     virtual void release(const Pointer& pointer) = 0;
     virtual void hover(const Pointer&) { }
     virtual void doubleClick(const Pointer& pointer) { press(pointer); }
-    /// True when the tool wants this key now, before any shortcut: Enter closes a polygon that is begun.
+    /// True when the tool wants this key now, before any shortcut: Enter closes a polygon that is
+    /// begun.
     virtual bool claims(int /*key*/) const { return false; }
     virtual void keyPress(QKeyEvent*) { }
     /// Gives up what is not finished. True when there was something.

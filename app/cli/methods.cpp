@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/methods.h"
+
+#if __has_include("core/flow/flow_segmenter.h")
+#include "core/flow/flow_segmenter.h"
+#define MW_HAS_FLOW 1
+#endif
+#if MW_HAS_INFERENCE
+#include "inference/engine/engine.h"
+#endif
+
+namespace mw::cli {
+
+namespace {
+
+#if MW_HAS_INFERENCE
+Result<std::unique_ptr<Segmenter>> makeEngine(const MethodChoice& choice,
+                                              const std::function<void(const std::string&)>& notify)
+{
+    EngineOptions options;
+    options.device = choice.device == "cpu" ? DeviceChoice::Cpu
+        : choice.device == "cuda"           ? DeviceChoice::Cuda
+                                            : DeviceChoice::Auto;
+    options.precision = choice.precision == "fp32" ? PrecisionChoice::Float32
+        : choice.precision == "bf16"               ? PrecisionChoice::BFloat16
+                                                   : PrecisionChoice::Auto;
+    options.notice = notify;
+    MW_TRY(std::unique_ptr<Engine> engine,
+           Engine::open(choice.model.empty() ? bundledModel() : choice.model, options));
+    return std::unique_ptr<Segmenter>(std::move(engine));
+}
+#endif
+
+}  // namespace
+
+std::vector<std::string> availableMethods()
+{
+    return
+    {
+#if MW_HAS_INFERENCE
+        "cma",
+#endif
+#if MW_HAS_FLOW
+            "flow",
+#endif
+    };
+}
+
+std::vector<std::string> availableDevices() { return {"cpu"}; }
+
+fs::path programFolder()
+{
+    std::error_code ec;
+    return fs::read_symlink("/proc/self/exe", ec).parent_path();
+}
+
+fs::path bundledResource(const fs::path& name)
+{
+    // Installed: <prefix>/bin and <prefix>/share/maskwright. Built: <source>/build/<preset>/bin and
+    // <source>/resources; what the build makes itself lies as if it were installed.
+    const fs::path bin = programFolder();
+    std::error_code ec;
+    for (const fs::path& place :
+         {bin / "../share/maskwright" / name, bin / "../../../resources" / name}) {
+        if (fs::exists(place, ec))
+            return place.lexically_normal();
+    }
+    return (bin / "../share/maskwright" / name).lexically_normal();
+}
+
+fs::path bundledModel() { return bundledResource("models/default"); }
+
+Result<std::unique_ptr<Segmenter>>
+makeSegmenter(const MethodChoice& choice, const TaskContext& task,
+              const std::function<void(const std::string&)>& notify)
+{
+    if (task.stopped())
+        return Error{ErrorCode::Cancelled, {}};
+#if MW_HAS_FLOW
+    if (choice.method == "flow")
+        return std::unique_ptr<Segmenter>(std::make_unique<FlowSegmenter>());
+#endif
+#if MW_HAS_INFERENCE
+    if (choice.method == "cma")
+        return makeEngine(choice, notify);
+#endif
+    (void)notify;
+    return Error{ErrorCode::MethodUnavailable, {choice.method}};
+}
+
+}  // namespace mw::cli

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench.h"
+
+#include "app/convert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace mw {
+
+Workbench::Workbench(std::unique_ptr<Settings> s, Worker w)
+    : settings(std::move(s))
+    , worker(w.program, w.arguments, w.timing)
+    , editor(session)
+    , media(session, *settings, jobs)
+    , player(editor, media)
+{
+    editor.setOverlayPercent(settings->get(settings::overlayPercent));
+    editor.setPalette(objectPaletteFromName(toStd(settings->get(settings::objectPalette))));
+    editor.setPaintOver(PaintOver(std::clamp(settings->get(settings::paintOver), 1, 3)));
+}
+
+Workbench::~Workbench()
+{
+    // Jobs hold on to the session and the worker.
+    jobs.cancelAll();
+    session.close();
+}
+
+QString Workbench::method() const
+{
+    const QString chosen = settings->get(settings::method);
+    if (chosen != QLatin1String("auto"))
+        return chosen;
+    // A model is only used when there is one; flow needs nothing but a painted frame.
+    const std::vector<std::string>& offered = worker.hello().methods;
+    const bool hasModel = !settings->get(settings::model).isEmpty()
+        && std::find(offered.begin(), offered.end(), "cma") != offered.end();
+    return hasModel ? QStringLiteral("cma") : QStringLiteral("flow");
+}
+
+Result<PropagationJob*> Workbench::run(const PlanQuestion& question)
+{
+    const Project& project = session.project();
+    const Track* track = project.track(question.track);
+    if (!track)
+        return Error{ErrorCode::ItemMissing, {"object"}};
+    if (session.document().isReadOnly())
+        return Error{ErrorCode::ProjectReadOnly, {toUtf8(session.document().file())}};
+    const std::string title = toStd(Editor::titleOf(project, *track));
+    const auto& annotations = project.annotations(question.track);
+    const bool hasAnchor
+        = std::any_of(annotations.begin(), annotations.end(), [](const auto& item) {
+              return item.second.isLocked && item.second.area > 0;
+          });
+    RunOptions options;
+    options.method = method();
+    if (options.method == QLatin1String("flow") && !hasAnchor)
+        return Error{ErrorCode::NothingPainted, {title}};
+    if (plannedFrames(project, question).empty())
+        return Error{ErrorCode::NothingToRun, {title}};
+    options.model = settings->get(settings::model);
+    options.device = settings->get(settings::device);
+    options.precision = settings->get(settings::precision);
+    options.propagation.windowFrames = settings->get(settings::windowFrames);
+    const Video* video = project.video(track->video);
+    auto job = std::make_unique<PropagationJob>(
+        QCoreApplication::translate("Workbench", "%1 in %2").arg(toQt(title), toQt(video->name)),
+        session, worker, question, options);
+    return static_cast<PropagationJob*>(jobs.add(std::move(job)));
+}
+
+}  // namespace mw

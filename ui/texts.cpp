@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/texts.h"
+
+#include "app/convert.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace mw::texts {
+
+namespace {
+
+QString translated(const char* context, const char* text)
+{
+    return QCoreApplication::translate(context, text);
+}
+
+QString sentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text + QLatin1Char('.');
+}
+
+}  // namespace
+
+QString what(const Error& error)
+{
+    const QString text
+        = toQt(fillIn(toStd(translated("errors", errorText(error.code).what)), error));
+    return error.args.empty() || error.args[0].empty()
+        ? sentence(text)
+        : toQt(error.args[0]) + QStringLiteral(": ") + text + QLatin1Char('.');
+}
+
+QString remedy(const Error& error)
+{
+    return sentence(toQt(fillIn(toStd(translated("errors", errorText(error.code).remedy)), error)));
+}
+
+QString step(const StepInfo& step)
+{
+    static constexpr const char* kTexts[] = {
+        "",
+        QT_TRANSLATE_NOOP("steps", "Paint %1"),
+        QT_TRANSLATE_NOOP("steps", "Erase %1"),
+        QT_TRANSLATE_NOOP("steps", "Fill %1"),
+        QT_TRANSLATE_NOOP("steps", "Clear the mask of %1"),
+        QT_TRANSLATE_NOOP("steps", "Copy the mask of %1"),
+        QT_TRANSLATE_NOOP("steps", "Reshape the mask of %1"),
+        QT_TRANSLATE_NOOP("steps", "Confirm that %1 is absent"),
+        QT_TRANSLATE_NOOP("steps", "Fill in %1"),
+        QT_TRANSLATE_NOOP("steps", "Add video %1"),
+        QT_TRANSLATE_NOOP("steps", "Change video %1"),
+        QT_TRANSLATE_NOOP("steps", "Remove video %1"),
+        QT_TRANSLATE_NOOP("steps", "Add object %1"),
+        QT_TRANSLATE_NOOP("steps", "Change object %1"),
+        QT_TRANSLATE_NOOP("steps", "Remove object %1"),
+        QT_TRANSLATE_NOOP("steps", "Change the class of %1"),
+        QT_TRANSLATE_NOOP("steps", "Write expression \"%1\""),
+        QT_TRANSLATE_NOOP("steps", "Remove expression \"%1\""),
+        QT_TRANSLATE_NOOP("steps", "Change support set %1"),
+        QT_TRANSLATE_NOOP("steps", "Run on %1"),
+        QT_TRANSLATE_NOOP("steps", "Remove the run on %1"),
+        QT_TRANSLATE_NOOP("steps", "Switch the candidate of %1"),
+        QT_TRANSLATE_NOOP("steps", "Accept %1"),
+        QT_TRANSLATE_NOOP("steps", "Reject %1"),
+        QT_TRANSLATE_NOOP("steps", "Back to unreviewed: %1"),
+        QT_TRANSLATE_NOOP("steps", "Lock %1"),
+        QT_TRANSLATE_NOOP("steps", "Unlock %1"),
+        QT_TRANSLATE_NOOP("steps", "Import %1"),
+        QT_TRANSLATE_NOOP("steps", "Change the project's settings"),
+        QT_TRANSLATE_NOOP("steps", "Outline %1 by clicks"),
+    };
+    static_assert(std::size(kTexts) == std::size(kStepKindNames));
+    QString text = translated("steps", kTexts[std::size_t(step.kind)]);
+    if (text.contains(QLatin1String("%1")))
+        text = text.arg(toQt(step.subject)).simplified();
+    if (step.count > 1)
+        text += QStringLiteral(" (%1)").arg(
+            QCoreApplication::translate("steps", "%n frame(s)", nullptr, step.count));
+    return text;
+}
+
+QString phase(const QString& key)
+{
+    static constexpr struct {
+        const char* key;
+        const char* text;
+    } kTexts[] = {
+        {"load", QT_TRANSLATE_NOOP("phases", "Loading the model")},
+        {"index", QT_TRANSLATE_NOOP("phases", "Indexing")},
+        {"support", QT_TRANSLATE_NOOP("phases", "Reading the support set")},
+        {"propagate", QT_TRANSLATE_NOOP("phases", "Propagating")},
+        {"check", QT_TRANSLATE_NOOP("phases", "Checking")},
+        {"read", QT_TRANSLATE_NOOP("phases", "Reading")},
+        {"write", QT_TRANSLATE_NOOP("phases", "Writing")},
+        {"export", QT_TRANSLATE_NOOP("phases", "Exporting")},
+        {"import", QT_TRANSLATE_NOOP("phases", "Importing")},
+        {"verify", QT_TRANSLATE_NOOP("phases", "Reading back")},
+    };
+    for (const auto& [known, text] : kTexts) {
+        if (key == QLatin1String(known))
+            return translated("phases", text);
+    }
+    return key;
+}
+
+QString duration(double seconds)
+{
+    const auto whole = qint64(std::llround(std::max(0.0, seconds)));
+    if (whole < 90)
+        return QCoreApplication::translate("texts", "%1 s").arg(whole);
+    const qint64 minutes = (whole + 30) / 60;
+    if (minutes < 60)
+        return QCoreApplication::translate("texts", "%1 min").arg(minutes);
+    return QCoreApplication::translate("texts", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
+}
+
+QString timeOfDay(Timestamp at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at).time().toString(QStringLiteral("HH:mm:ss"));
+}
+
+QString origin(MaskOrigin origin)
+{
+    static constexpr const char* kTexts[] = {
+        QT_TRANSLATE_NOOP("texts", "no mask"),          QT_TRANSLATE_NOOP("texts", "painted"),
+        QT_TRANSLATE_NOOP("texts", "predicted"),        QT_TRANSLATE_NOOP("texts", "copied"),
+        QT_TRANSLATE_NOOP("texts", "filled in"),        QT_TRANSLATE_NOOP("texts", "imported"),
+        QT_TRANSLATE_NOOP("texts", "confirmed absent"),
+    };
+    static_assert(std::size(kTexts) == std::size(kMaskOriginNames));
+    return translated("texts", kTexts[std::size_t(origin)]);
+}
+
+QString review(ReviewState state)
+{
+    static constexpr const char* kTexts[] = {
+        "",
+        QT_TRANSLATE_NOOP("texts", "unreviewed"),
+        QT_TRANSLATE_NOOP("texts", "accepted"),
+        QT_TRANSLATE_NOOP("texts", "corrected"),
+        QT_TRANSLATE_NOOP("texts", "rejected"),
+    };
+    static_assert(std::size(kTexts) == std::size(kReviewStateNames));
+    return translated("texts", kTexts[std::size_t(state)]);
+}
+
+QString rejectReason(int reason)
+{
+    static constexpr const char* kTexts[] = {
+        QT_TRANSLATE_NOOP("texts", "no reason given"),
+        QT_TRANSLATE_NOOP("texts", "wrong object"),
+        QT_TRANSLATE_NOOP("texts", "incomplete"),
+        QT_TRANSLATE_NOOP("texts", "spills over"),
+        QT_TRANSLATE_NOOP("texts", "identity flips"),
+        QT_TRANSLATE_NOOP("texts", "object is absent"),
+        QT_TRANSLATE_NOOP("texts", "expression is wrong"),
+    };
+    return translated("texts", kTexts[std::size_t(std::clamp(reason, 0, 6))]);
+}
+
+}  // namespace mw::texts

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/project/store.h"
+
+#include <QString>
+
+#include <optional>
+
+/// Words for what the layers below express as values, in the language of the person.
+namespace mw::texts {
+
+QString what(const Error& error);  ///< "zebra.mp4: this is not a video file"
+QString remedy(const Error& error);  ///< "Choose another file."
+QString step(const StepInfo& step);  ///< "Paint zebra 1", for "Undo paint zebra 1" and the history.
+QString phase(const QString& key);  ///< Of Progress::phase.
+QString duration(double seconds);  ///< "8 s", "3 min", "2 h 5 min"
+QString timeOfDay(Timestamp at);  ///< "14:02:11"
+QString origin(MaskOrigin origin);
+QString review(ReviewState state);
+QString rejectReason(int reason);
+
+}  // namespace mw::texts

@@ -1,0 +1,641 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/timeline.h"
+
+#include "app/convert.h"
+#include "ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mw {
+
+namespace {
+
+constexpr int kRuler = 24;
+constexpr int kConfidence = 16;
+constexpr int kLane = 24;
+constexpr int kCache = 6;
+constexpr int kPadding = 10;  ///< Room for half a mark at the right edge.
+constexpr double kFewestFrames = 8;
+
+QColor withAlpha(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+/// 1, 2, 5, 10, 20, 50 ...: the first at which labels have room.
+int labelStep(double pixelsPerFrame, double labelWidth)
+{
+    for (int decade = 1; decade <= 10'000'000; decade *= 10) {
+        for (const int unit : {1, 2, 5}) {
+            if (unit * decade * pixelsPerFrame >= labelWidth)
+                return unit * decade;
+        }
+    }
+    return 50'000'000;
+}
+
+}  // namespace
+
+Timeline::Timeline(Editor& editor, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_seconds([](FrameIndex) { return 0.0; })
+    , m_horizontal(new QScrollBar(Qt::Horizontal, this))
+    , m_vertical(new QScrollBar(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    setAccessibleName(tr("Timeline"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_horizontal, &QScrollBar::valueChanged, this, [this](int value) {
+        m_viewFirst = value;
+        update();
+    });
+    connect(m_vertical, &QScrollBar::valueChanged, this, [this] { update(); });
+    connect(&editor, &Editor::videoChanged, this, [this] {
+        showAll();
+        updateBars();
+    });
+    connect(&editor, &Editor::frameChanged, this, &Timeline::onFrameChanged);
+    connect(&editor, &Editor::trackChanged, this, [this] { update(); });
+    connect(&editor, &Editor::layersChanged, this, [this] { updateBars(); });
+    connect(&editor, &Editor::rangeChanged, this, [this] { update(); });
+    connect(&editor.session(), &ProjectSession::changed, this, [this] { update(); });
+    updateBars();
+}
+
+// ---- Where things are
+
+FrameIndex Timeline::frameCount() const
+{
+    const Video* video = m_editor.video();
+    return video ? video->frameCount : 0;
+}
+
+double Timeline::pixelsPerFrame() const
+{
+    return (width() - m_gutter - kPadding - (m_vertical->isVisible() ? m_vertical->width() : 0))
+        / std::max(1.0, m_viewLength);
+}
+
+double Timeline::xOf(FrameIndex frame) const
+{
+    return m_gutter + (frame - m_viewFirst) * pixelsPerFrame();
+}
+
+FrameIndex Timeline::frameAt(double x) const
+{
+    const double frame = std::floor(m_viewFirst + (x - m_gutter) / pixelsPerFrame());
+    return FrameIndex(std::clamp(frame, 0.0, double(std::max<FrameIndex>(0, frameCount() - 1))));
+}
+
+QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, kRuler}; }
+
+QRect Timeline::confidenceArea() const
+{
+    return {m_gutter, kRuler, width() - m_gutter, kConfidence};
+}
+
+QRect Timeline::lanesArea() const
+{
+    const int top = kRuler + kConfidence;
+    const int bar = m_horizontal->isVisible() ? m_horizontal->height() : 0;
+    return {0, top, width(), std::max(0, height() - top - kCache - bar)};
+}
+
+QRect Timeline::cacheArea() const
+{
+    return {m_gutter, lanesArea().bottom() + 1, width() - m_gutter, kCache};
+}
+
+std::vector<Timeline::Lane> Timeline::lanes() const
+{
+    std::vector<Lane> lanes;
+    int y = lanesArea().top() - m_vertical->value();
+    for (const Layer& layer : m_editor.layers()) {
+        lanes.push_back({layer.track.id, QRect(0, y, width(), kLane)});
+        y += kLane;
+    }
+    return lanes;
+}
+
+int Timeline::laneTop(TrackId track) const
+{
+    for (const Lane& lane : lanes()) {
+        if (lane.track == track)
+            return lane.area.top();
+    }
+    return -1;
+}
+
+QSize Timeline::sizeHint() const { return {900, kRuler + kConfidence + 4 * kLane + kCache + 4}; }
+
+QSize Timeline::minimumSizeHint() const { return {320, kRuler + kConfidence + kLane + kCache}; }
+
+// ---- The view
+
+void Timeline::showAll()
+{
+    m_isAllShown = true;
+    m_viewFirst = 0;
+    m_viewLength = std::max<double>(1, frameCount());
+    updateBars();
+}
+
+void Timeline::zoom(double factor, double atX)
+{
+    const double anchor = m_viewFirst + (atX - m_gutter) / pixelsPerFrame();
+    const double length
+        = std::clamp(m_viewLength / factor, std::min<double>(kFewestFrames, frameCount()),
+                     std::max<double>(1, frameCount()));
+    m_viewFirst = anchor - (anchor - m_viewFirst) * length / m_viewLength;
+    m_viewLength = length;
+    m_isAllShown = length >= frameCount();
+    updateBars();
+}
+
+void Timeline::clampView()
+{
+    m_viewFirst = std::clamp(m_viewFirst, 0.0, std::max(0.0, frameCount() - m_viewLength));
+}
+
+void Timeline::updateBars()
+{
+    clampView();
+    const int bar = 10;
+    const bool isZoomed = !m_isAllShown && m_viewLength < frameCount();
+    m_horizontal->setVisible(isZoomed);
+    if (isZoomed) {
+        const QSignalBlocker quiet(m_horizontal);
+        m_horizontal->setGeometry(m_gutter, height() - bar, width() - m_gutter, bar);
+        m_horizontal->setRange(0, std::max(0, int(frameCount() - m_viewLength)));
+        m_horizontal->setPageStep(std::max(1, int(m_viewLength)));
+        m_horizontal->setValue(int(m_viewFirst));
+    }
+    const QRect area = lanesArea();
+    const int wanted = int(m_editor.layers().size()) * kLane;
+    m_vertical->setVisible(wanted > area.height());
+    m_vertical->setGeometry(width() - bar, area.top(), bar, area.height());
+    m_vertical->setRange(0, std::max(0, wanted - area.height()));
+    m_vertical->setPageStep(std::max(1, area.height()));
+    m_vertical->setSingleStep(kLane);
+    update();
+}
+
+void Timeline::resizeEvent(QResizeEvent*)
+{
+    m_gutter = std::clamp(width() / 7, 110, 190);
+    updateBars();
+}
+
+void Timeline::keepPlayheadInView()
+{
+    if (m_isAllShown || m_drag == Drag::Scrub)
+        return;
+    const double frame = m_editor.frame();
+    if (frame < m_viewFirst || frame >= m_viewFirst + m_viewLength) {
+        // A page at a time, as players do.
+        m_viewFirst = frame < m_viewFirst ? frame - m_viewLength * 0.9 : frame - m_viewLength * 0.1;
+        updateBars();
+    }
+}
+
+void Timeline::onFrameChanged()
+{
+    updateColumn(m_drawnFrame);
+    keepPlayheadInView();
+    updateColumn(m_editor.frame());
+    m_drawnFrame = m_editor.frame();
+}
+
+void Timeline::updateColumn(FrameIndex frame)
+{
+    const double x = xOf(frame);
+    update(QRectF(x - 12, 0, pixelsPerFrame() + 24, height()).toAlignedRect());
+}
+
+void Timeline::setCached(std::vector<FrameRange> ranges)
+{
+    if (ranges == m_cached)
+        return;
+    m_cached = std::move(ranges);
+    update(cacheArea());
+}
+
+void Timeline::setRunning(TrackId track, const std::vector<FrameIndex>& frames)
+{
+    m_runTrack = track;
+    m_runFrames = {frames.begin(), frames.end()};
+    update();
+}
+
+void Timeline::setClock(std::function<double(FrameIndex)> seconds)
+{
+    m_seconds = std::move(seconds);
+    update();
+}
+
+// ---- Painting
+
+void Timeline::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    const QRect clip = event->rect();
+    painter.fillRect(clip, theme().panel);
+    painter.fillRect(lanesArea() & clip, theme().base);
+    if (frameCount() == 0)
+        return;
+    paintRuler(painter, clip);
+    paintConfidence(painter, clip);
+    painter.save();
+    painter.setClipRect(lanesArea());
+    for (const Lane& lane : lanes()) {
+        if (lane.area.intersects(clip) && lane.area.intersects(lanesArea()))
+            paintLane(painter, lane, clip);
+    }
+    if (m_editor.layers().empty()) {
+        painter.setPen(theme().dimText);
+        painter.drawText(lanesArea().adjusted(m_gutter, 0, 0, 0), Qt::AlignCenter,
+                         tr("Objects appear here when you paint the first one."));
+    }
+    painter.restore();
+    paintCache(painter, clip);
+    paintRange(painter);
+
+    // The playhead: the whole frame is lit, with a line at its left edge.
+    const double x = xOf(m_editor.frame());
+    if (x >= m_gutter - 1) {
+        painter.fillRect(QRectF(x, kRuler, std::max(1.0, pixelsPerFrame()), height() - kRuler),
+                         withAlpha(theme().playhead, 28));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme().playhead, 1.4));
+        painter.drawLine(QPointF(x, kRuler - 6), QPointF(x, height()));
+        QPainterPath head;
+        head.addPolygon(QPolygonF({{x - 5, kRuler - 14.0},
+                                   {x + 5, kRuler - 14.0},
+                                   {x + 5, kRuler - 8.0},
+                                   {x, kRuler - 2.0},
+                                   {x - 5, kRuler - 8.0}}));
+        painter.fillPath(head, theme().playhead);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(theme().border);
+    painter.drawLine(m_gutter - 1, 0, m_gutter - 1, height());
+    painter.drawLine(0, 0, width(), 0);
+    if (hasFocus()) {
+        painter.setPen(theme().accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void Timeline::paintRuler(QPainter& painter, const QRect& clip) const
+{
+    const QRect area = rulerArea();
+    if (!area.intersects(clip))
+        return;
+    const double ppf = pixelsPerFrame();
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int step = labelStep(ppf, metrics.horizontalAdvance(QStringLiteral("000000")) + 14);
+    const int minor = std::max(1, step / 5);
+    const FrameIndex first = frameAt(std::max(area.left(), clip.left()) - 80);
+    const FrameIndex last = frameAt(std::min(area.right(), clip.right()) + 20);
+    for (FrameIndex frame = first / minor * minor; frame <= last; frame += minor) {
+        const double x = xOf(frame);
+        if (x < m_gutter - 1)
+            continue;
+        const bool isLabelled = frame % step == 0;
+        painter.setPen(isLabelled ? theme().dimText : theme().border);
+        painter.drawLine(QPointF(x, area.bottom() - (isLabelled ? 6 : 3)),
+                         QPointF(x, area.bottom()));
+        if (isLabelled)
+            painter.drawText(QPointF(x + 3, area.top() + metrics.ascent() + 2),
+                             QString::number(frame));
+    }
+    const Video* video = m_editor.video();
+    painter.setPen(QPen(theme().warning, 1, Qt::DotLine));
+    for (const FrameIndex cut : video->cuts)
+        painter.drawLine(QPointF(xOf(cut), area.top()), QPointF(xOf(cut), height()));
+    painter.setPen(theme().dimText);
+    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignLeft,
+                     QStringLiteral("%1 / %2").arg(m_editor.frame()).arg(frameCount() - 1));
+    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignRight,
+                     tr("%1 s").arg(m_seconds(m_editor.frame()), 0, 'f', 2));
+}
+
+void Timeline::paintConfidence(QPainter& painter, const QRect& clip) const
+{
+    const QRect area = confidenceArea();
+    painter.setPen(theme().dimText);
+    QFont small = painter.font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    painter.save();
+    painter.setFont(small);
+    painter.drawText(QRect(8, area.top(), m_gutter - 16, area.height()),
+                     Qt::AlignVCenter | Qt::AlignLeft, tr("Confidence"));
+    painter.restore();
+    const Video* video = m_editor.video();
+    if (!m_editor.track() || !area.intersects(clip))
+        return;
+    const auto& annotations = m_editor.session().project().annotations(m_editor.trackId());
+    const double wide = std::max(1.0, pixelsPerFrame() * video->gridStep - 1);
+    for (auto it = annotations.lower_bound(frameAt(clip.left()) - video->gridStep);
+         it != annotations.end(); ++it) {
+        const auto& [frame, annotation] = *it;
+        const double x = xOf(frame);
+        if (x > clip.right())
+            break;
+        if (x + wide < m_gutter || annotation.origin != MaskOrigin::Predicted)
+            continue;
+        // Height and colour say the same.
+        const double confidence = std::clamp<double>(annotation.confidence, 0, 1);
+        const QColor color = confidence < 0.4 ? theme().bad
+            : confidence < 0.7                ? theme().warning
+                                              : theme().predicted;
+        const double high = std::max(2.0, confidence * (area.height() - 3));
+        painter.fillRect(QRectF(std::max<double>(x, m_gutter), area.bottom() - high, wide, high),
+                         color);
+    }
+}
+
+void Timeline::paintMark(QPainter& painter, const QRectF& cell, const Annotation& annotation,
+                         const QColor& color) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = cell.center().y();
+    const QRectF bar(cell.left(), middle - 5, std::max(1.5, cell.width() - 1), 10);
+    const bool isPersons
+        = annotation.origin == MaskOrigin::Painted || annotation.origin == MaskOrigin::Copied;
+    if (annotation.origin == MaskOrigin::Absent) {
+        painter.setPen(QPen(color, 1.2, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(bar.adjusted(0.5, 1, -0.5, -1));
+    } else if (isPersons && annotation.review != ReviewState::Rejected) {
+        if (annotation.isLocked && cell.width() > 6)
+            painter.fillRect(bar.adjusted(0, 3, 0, -3), withAlpha(color, 150));
+        const double r = std::clamp(cell.width() * 0.5 + 2, 3.5, 6.5);
+        const QPointF centre(cell.left() + std::min(cell.width() / 2, 8.0), middle);
+        QPainterPath diamond;
+        diamond.addPolygon(QPolygonF({centre + QPointF(-r, 0), centre + QPointF(0, -r),
+                                      centre + QPointF(r, 0), centre + QPointF(0, r)}));
+        diamond.closeSubpath();
+        painter.setPen(QPen(theme().base, 1.4));
+        painter.setBrush(annotation.origin == MaskOrigin::Copied ? color.darker(115) : color);
+        painter.drawPath(diamond);
+    } else {
+        painter.fillRect(bar, withAlpha(color, annotation.isLocked ? 235 : 120));
+        if (annotation.isLocked)
+            painter.fillRect(bar, QBrush(withAlpha(theme().base, 190), Qt::BDiagPattern));
+        if (annotation.area == 0) {  // predicted to be empty
+            painter.setPen(QPen(color, 1));
+            painter.setBrush(theme().base);
+            painter.drawRect(bar.adjusted(0.5, 1, -0.5, -1));
+        }
+    }
+    if (annotation.review == ReviewState::Rejected) {
+        painter.setPen(QPen(theme().bad, 2));
+        const QPointF c(bar.left() + std::min(bar.width() / 2, 6.0), middle);
+        painter.drawLine(c + QPointF(-4, -4), c + QPointF(4, 4));
+        painter.drawLine(c + QPointF(-4, 4), c + QPointF(4, -4));
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Timeline::paintGutter(QPainter& painter, const Lane& lane) const
+{
+    const Layer* layer = m_editor.layer(lane.track);
+    const QRect box(8, lane.area.top() + 4, 20, lane.area.height() - 8);
+    const QColor color = QColor(QRgb(layer->color | 0xFF000000));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(layer->isVisible ? color : withAlpha(color, 70));
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(QColor(QRgb(textColorOn(layer->color) | 0xFF000000)));
+    painter.drawText(box, Qt::AlignCenter, QString::number(layer->track.number));
+    painter.setPen(lane.track == m_editor.trackId() ? theme().text : theme().dimText);
+    const QRect text(box.right() + 8, lane.area.top(), m_gutter - box.right() - 14,
+                     lane.area.height());
+    painter.drawText(text, Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(layer->title, Qt::ElideRight, text.width()));
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void Timeline::paintLane(QPainter& painter, const Lane& lane, const QRect& clip) const
+{
+    const Layer* layer = m_editor.layer(lane.track);
+    if (lane.track == m_editor.trackId())
+        painter.fillRect(lane.area, withAlpha(theme().accent, 34));
+    painter.setPen(theme().border);
+    painter.drawLine(0, lane.area.bottom(), width(), lane.area.bottom());
+    if (clip.left() < m_gutter)
+        paintGutter(painter, lane);
+
+    const Project& project = m_editor.session().project();
+    const Video* video = m_editor.video();
+    const QColor color = QColor(QRgb(layer->color | 0xFF000000));
+    const double wide = pixelsPerFrame() * video->gridStep;
+    painter.save();
+    painter.setClipRect(
+        QRect(m_gutter, lanesArea().top(), width() - m_gutter, lanesArea().height()));
+    const FrameIndex from = frameAt(clip.left()) - video->gridStep;
+    const auto& annotations = project.annotations(lane.track);
+    double drawnTo = -1e9;
+    for (auto it = annotations.lower_bound(from); it != annotations.end(); ++it) {
+        const double x = xOf(it->first);
+        if (x > clip.right() + 12)
+            break;
+        // Predictions that share a screen pixel look the same; a person's work is always drawn.
+        if (wide < 1 && x < drawnTo + 1 && it->second.origin == MaskOrigin::Predicted)
+            continue;
+        paintMark(painter, QRectF(x, lane.area.top(), wide, lane.area.height()), it->second, color);
+        drawnTo = x;
+    }
+    for (const auto& [id, support] : project.supports()) {
+        if (support.track != lane.track || support.frames.empty())
+            continue;
+        const double a = xOf(support.frames.front());
+        const double b = xOf(support.frames.back()) + wide;
+        painter.fillRect(QRectF(a, lane.area.bottom() - 3, b - a, 3), theme().accent);
+    }
+    if (lane.track == m_runTrack) {
+        for (auto it = m_runFrames.lower_bound(from); it != m_runFrames.end(); ++it) {
+            const double x = xOf(*it);
+            if (x > clip.right())
+                break;
+            const Annotation* known = project.annotation(lane.track, *it);
+            if (!known || known->origin != MaskOrigin::Predicted)
+                painter.fillRect(QRectF(x, lane.area.center().y() - 3, std::max(1.0, wide - 1), 6),
+                                 QBrush(withAlpha(theme().text, 120), Qt::Dense5Pattern));
+        }
+    }
+    painter.restore();
+}
+
+void Timeline::paintCache(QPainter& painter, const QRect& clip) const
+{
+    const QRect area = cacheArea();
+    if (!area.intersects(clip))
+        return;
+    painter.fillRect(area, theme().window);
+    for (const FrameRange& range : m_cached) {
+        const double a = std::max<double>(xOf(range.first), m_gutter);
+        const double b = xOf(range.last + 1);
+        if (b > a)
+            painter.fillRect(QRectF(a, area.top() + 1, b - a, area.height() - 2),
+                             withAlpha(theme().good, 150));
+    }
+}
+
+void Timeline::paintRange(QPainter& painter) const
+{
+    if (!m_editor.inPoint() && !m_editor.outPoint())
+        return;
+    const QColor shade = withAlpha(theme().window, 150);
+    const double left = m_editor.inPoint() ? xOf(*m_editor.inPoint()) : m_gutter;
+    const double right = m_editor.outPoint() ? xOf(*m_editor.outPoint() + 1) : width();
+    if (left > m_gutter)
+        painter.fillRect(QRectF(m_gutter, kRuler, left - m_gutter, height()), shade);
+    painter.fillRect(QRectF(std::max<double>(right, m_gutter), kRuler, width(), height()), shade);
+    const double from = std::max<double>(left, m_gutter);
+    painter.fillRect(QRectF(from, kRuler - 3, std::max(0.0, right - from), 3), theme().accent);
+}
+
+// ---- Mouse
+
+void Timeline::mousePressEvent(QMouseEvent* event)
+{
+    setFocus(Qt::MouseFocusReason);
+    if (event->button() != Qt::LeftButton || frameCount() == 0)
+        return;
+    const QPoint at = event->position().toPoint();
+    if (lanesArea().contains(at)) {
+        for (const Lane& lane : lanes()) {
+            if (lane.area.contains(at))
+                Q_EMIT trackActivated(lane.track);
+        }
+    }
+    if (at.x() < m_gutter)
+        return;
+    Q_EMIT scrubStarted();
+    m_dragFrom = frameAt(at.x());
+    if (event->modifiers() & Qt::ShiftModifier) {
+        m_drag = Drag::Range;
+        m_editor.setInPoint(m_dragFrom);
+        m_editor.setOutPoint(m_dragFrom);
+    } else {
+        m_drag = Drag::Scrub;
+        m_editor.setFrame(m_dragFrom);
+    }
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag == Drag::None)
+        return;
+    const FrameIndex frame = frameAt(event->position().x());
+    if (m_drag == Drag::Scrub) {
+        m_editor.setFrame(frame);
+    } else {
+        m_editor.setOutPoint(std::nullopt);
+        m_editor.setInPoint(std::min(frame, m_dragFrom));
+        m_editor.setOutPoint(std::max(frame, m_dragFrom));
+    }
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent*)
+{
+    m_drag = Drag::None;
+    keepPlayheadInView();
+}
+
+void Timeline::wheelEvent(QWheelEvent* event)
+{
+    const QPoint angle = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        zoom(std::pow(1.25, angle.y() / 120.0), event->position().x());
+    } else if (event->modifiers() & Qt::ShiftModifier || angle.x() != 0
+               || !m_vertical->isVisible()) {
+        const int by = angle.x() != 0 ? angle.x() : angle.y();
+        m_viewFirst -= by / 120.0 * m_viewLength / 10;
+        updateBars();
+    } else {
+        m_vertical->setValue(m_vertical->value() - angle.y() / 120 * kLane);
+    }
+    event->accept();
+}
+
+void Timeline::contextMenuEvent(QContextMenuEvent* event)
+{
+    for (const Lane& lane : lanes()) {
+        if (lane.area.contains(event->pos()))
+            Q_EMIT trackActivated(lane.track);
+    }
+    Q_EMIT contextMenuWanted(event->globalPos());
+}
+
+QString Timeline::tipAt(const QPoint& at) const
+{
+    if (frameCount() == 0 || at.x() < m_gutter)
+        return {};
+    const Video* video = m_editor.video();
+    FrameIndex frame = frameAt(at.x());
+    QStringList lines{tr("Frame %1, %2 s").arg(frame).arg(m_seconds(frame), 0, 'f', 2)};
+    for (const Lane& lane : lanes()) {
+        if (!lane.area.contains(at))
+            continue;
+        if (frame >= video->firstFrame)
+            frame -= (frame - video->firstFrame) % video->gridStep;
+        lines[0] = tr("Frame %1, %2 s").arg(frame).arg(m_seconds(frame), 0, 'f', 2);
+        const Annotation* annotation = m_editor.session().project().annotation(lane.track, frame);
+        if (!annotation) {
+            lines << tr("No mask yet");
+            break;
+        }
+        static const char* const origins[] = {"",
+                                              QT_TR_NOOP("Painted"),
+                                              QT_TR_NOOP("Predicted"),
+                                              QT_TR_NOOP("Copied"),
+                                              QT_TR_NOOP("Filled in"),
+                                              QT_TR_NOOP("Imported"),
+                                              QT_TR_NOOP("Confirmed absent")};
+        static const char* const reviews[] = {"", QT_TR_NOOP("unreviewed"), QT_TR_NOOP("accepted"),
+                                              QT_TR_NOOP("corrected"), QT_TR_NOOP("rejected")};
+        QString line = tr(origins[std::size_t(annotation->origin)]) + QStringLiteral(", ")
+            + tr(reviews[std::size_t(annotation->review)]);
+        if (annotation->isLocked)
+            line += QStringLiteral(", ") + tr("locked");
+        lines << line;
+        if (annotation->origin == MaskOrigin::Predicted)
+            lines << tr("Confidence %1").arg(annotation->confidence, 0, 'f', 2);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+bool Timeline::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+        return true;
+    }
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Timeline"));
+        update();
+    }
+    return QWidget::event(event);
+}
+
+}  // namespace mw
