@@ -256,7 +256,6 @@ private Q_SLOTS:
                                         std::string("R."),
                                         std::string("X\xff\xff\xff\x7f"),
                                         std::string("a."),
-                                        std::string("Ks."),
                                         std::string("I12x\n."),
                                         std::string("\x93."),
                                         std::string("K\x01K\x02\x93."),
