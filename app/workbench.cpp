@@ -11,7 +11,8 @@
 namespace mw {
 
 Workbench::Workbench(std::unique_ptr<Settings> s, Worker w)
-    : settings(std::move(s))
+    : workerProgram(w.program)
+    , settings(std::move(s))
     , worker(w.program, w.arguments, w.timing)
     , editor(session)
     , media(session, *settings, jobs)

@@ -25,6 +25,7 @@ struct Workbench {
     Workbench(std::unique_ptr<Settings> settings, Worker worker);
     ~Workbench();
 
+    const QString workerProgram;
     std::unique_ptr<Settings> settings;
     ProjectSession session;
     JobQueue jobs;

@@ -25,6 +25,7 @@ namespace {
 constexpr int kWidth = 360;
 constexpr int kMargin = 12;
 constexpr int kShownMs = 5000;
+constexpr int kShownWithButtonsMs = 15'000;
 constexpr std::size_t kMost = 4;
 
 QColor colorOf(Notice::Kind kind)
@@ -147,9 +148,10 @@ void Notices::show(Notice notice)
 
     m_layout->addWidget(card);
     m_cards.push_back(card);
-    const bool stays = notice.kind == Notice::Kind::Bad || !notice.buttons.empty();
+    const bool stays = notice.kind == Notice::Kind::Bad || notice.kind == Notice::Kind::Warning;
     if (!stays)
-        QTimer::singleShot(kShownMs, card, [this, card] { dismiss(card); });
+        QTimer::singleShot(notice.buttons.empty() ? kShownMs : kShownWithButtonsMs, card,
+                           [this, card] { dismiss(card); });
     QWidget::show();
     raise();
     place();

@@ -28,8 +28,8 @@ struct Notice {
     QString key;  ///< A card with the same key is replaced, so that trouble does not pile up.
 };
 
-/// Cards in the corner of the work area. Those with buttons and those about errors stay until
-/// dismissed; the others go by themselves. Nothing here ever stops a person's hands.
+/// Cards in the corner of the work area. Warnings and errors stay until dismissed; the others go by
+/// themselves. Nothing here ever stops a person's hands.
 class Notices : public QWidget
 {
     Q_OBJECT

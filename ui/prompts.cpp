@@ -7,6 +7,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include <cstdio>
+
 namespace mw {
 
 QStringList DialogPrompts::openFiles(QWidget* parent, const QString& title, const QString& folder,
@@ -47,6 +49,16 @@ QString DialogPrompts::text(QWidget* parent, const QString& title, const QString
                             const QString& now)
 {
     return QInputDialog::getText(parent, title, label, QLineEdit::Normal, now);
+}
+
+void DialogPrompts::tell(QWidget* parent, const QString& text)
+{
+    QMessageBox(QMessageBox::NoIcon, QString(), text, QMessageBox::Ok, parent).exec();
+}
+
+void UnattendedPrompts::tell(QWidget*, const QString& text)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
 }  // namespace mw

@@ -34,6 +34,8 @@ public:
     virtual QString text(QWidget* parent, const QString& title, const QString& label,
                          const QString& now)
         = 0;
+    /// Something that has to be known before going on.
+    virtual void tell(QWidget* parent, const QString& text) = 0;
 };
 
 class DialogPrompts final : public Prompts
@@ -50,6 +52,32 @@ public:
                  const QString& yes) override;
     QString text(QWidget* parent, const QString& title, const QString& label,
                  const QString& now) override;
+    void tell(QWidget* parent, const QString& text) override;
+};
+
+/// Nobody is there to answer: every question is given up, and what has to be known is printed.
+class UnattendedPrompts final : public Prompts
+{
+public:
+    QStringList openFiles(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return {};
+    }
+    QString openFile(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return {};
+    }
+    QString saveFile(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return {};
+    }
+    QString folder(QWidget*, const QString&, const QString&) override { return {}; }
+    bool confirm(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return false;
+    }
+    QString text(QWidget*, const QString&, const QString&, const QString&) override { return {}; }
+    void tell(QWidget* parent, const QString& text) override;
 };
 
 }  // namespace mw

@@ -7,6 +7,10 @@
 #include <QPalette>
 #include <QStyleFactory>
 
+// The linker leaves out the resources of a static library unless someone names them, which works
+// only outside of every namespace.
+static void nameResources() { Q_INIT_RESOURCE(resources); }
+
 namespace mw {
 
 namespace {
@@ -193,6 +197,7 @@ const ThemeColors& theme() { return currentColors(); }
 
 void applyTheme(QApplication& application, const QString& name, int fontPercent)
 {
+    nameResources();
     static const QPalette systemPalette = application.palette();
     static const qreal systemPoints
         = application.font().pointSizeF() > 0 ? application.font().pointSizeF() : 10;

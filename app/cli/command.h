@@ -56,8 +56,4 @@ std::span<const Command> commands();
 /// "1.234", always with a point.
 std::string fixed(double value, int digits);
 
-/// An array of options that a Command may point at.
-template <std::size_t N>
-using Options = std::array<Option, N>;
-
 }  // namespace mw::cli

@@ -8,6 +8,16 @@ std::span<const Command> commands()
 {
     static const std::vector<Command> all = {
 #if MW_HAS_MEDIA
+        segmentCommand(),
+        projectCommand(),
+        benchCommand(),
+        sampleCommand(),
+        doctorCommand(),
+        evaluateCommand(),
+        importCommand(),
+        exportCommand(),
+        validateCommand(),
+        formatsCommand(),
         serveCommand(),
 #endif
     };

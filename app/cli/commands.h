@@ -16,7 +16,11 @@ Command formatsCommand();
 Command validateCommand();
 Command modelCommand();
 Command benchCommand();
-Command benchModelCommand();  ///< "bench model", where there is a model engine.
+Command benchDecodeCommand();
+Command benchSeekCommand();
+Command benchMaskCommand();
+Command benchStoreCommand();
+Command benchModelCommand();
 Command sampleCommand();
 Command doctorCommand();
 Command serveCommand();

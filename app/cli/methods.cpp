@@ -8,6 +8,7 @@
 #endif
 #if MW_HAS_INFERENCE
 #include "inference/engine/engine.h"
+#include "inference/engine/environment.h"
 #endif
 
 namespace mw::cli {
@@ -47,7 +48,14 @@ std::vector<std::string> availableMethods()
     };
 }
 
-std::vector<std::string> availableDevices() { return {"cpu"}; }
+std::vector<std::string> availableDevices()
+{
+#if MW_HAS_INFERENCE
+    return torchDevices();
+#else
+    return {"cpu"};
+#endif
+}
 
 fs::path programFolder()
 {
@@ -87,6 +95,31 @@ makeSegmenter(const MethodChoice& choice, const TaskContext& task,
 #endif
     (void)notify;
     return Error{ErrorCode::MethodUnavailable, {choice.method}};
+}
+
+Json segmenterDetails(const Segmenter& segmenter)
+{
+    Json details = Json::object();
+#if MW_HAS_INFERENCE
+    if (const auto* engine = dynamic_cast<const Engine*>(&segmenter)) {
+        const EngineInfo info = engine->info();
+        details["device"] = info.device;
+        details["precision"] = info.precision;
+        details["threads"] = info.threads;
+        Json windows = Json::array();
+        for (const WindowTiming& w : engine->timings())
+            windows.push_back({{"frames", w.frames},
+                               {"feature_seconds", w.featureSeconds},
+                               {"model_seconds", w.modelSeconds},
+                               {"mask_seconds", w.maskSeconds},
+                               {"query_scores", w.queryScores},
+                               {"chosen_query", w.chosenQuery}});
+        details["windows"] = std::move(windows);
+    }
+#else
+    (void)segmenter;
+#endif
+    return details;
 }
 
 }  // namespace mw::cli

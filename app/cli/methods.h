@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/segmenter.h"
 
 #include <memory>
@@ -36,5 +37,9 @@ fs::path bundledModel();
 Result<std::unique_ptr<Segmenter>>
 makeSegmenter(const MethodChoice& choice, const TaskContext& task,
               const std::function<void(const std::string&)>& notify);
+
+/// What a segmenter tells about itself after a run, for result.json: device, precision, timings of
+/// windows. Empty for methods that have nothing to tell.
+Json segmenterDetails(const Segmenter& segmenter);
 
 }  // namespace mw::cli

@@ -6,6 +6,7 @@
 #include "core/video/picture_io.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mw {
 
@@ -28,6 +29,50 @@ std::vector<std::string> entriesOf(const fs::path& folder, bool wantFolders)
     return names;
 }
 
+/// The masks of the labels in `numbers`, under the numbers these stand for.
+Result<FrameMasks> frameMasksOf(const LabelImage& image, const std::string& name, Size pictureSize,
+                                bool resizeMasks, const std::map<int, int>& numbers)
+{
+    FrameMasks frame;
+    frame.isAnnotated = true;
+    frame.storedSize = image.size;
+    if (image.size != pictureSize && !resizeMasks)
+        return Error{ErrorCode::MaskSizeMismatch,
+                     {name, toString(image.size), toString(pictureSize)}};
+    // One pass for all objects, as hostile files have 254 of them.
+    struct Builder {
+        std::vector<std::uint32_t> runs;
+        std::uint32_t end = 0;
+    };
+    std::array<Builder, 256> builders;
+    const auto count = std::uint32_t(image.labels.size());
+    for (std::uint32_t i = 0; i < count;) {
+        const std::uint8_t label = image.labels[i];
+        const std::uint32_t start = i;
+        while (i < count && image.labels[i] == label)
+            ++i;
+        if (label == 0)
+            continue;
+        Builder& builder = builders[label];
+        builder.runs.push_back(start - builder.end);
+        builder.runs.push_back(i - start);
+        builder.end = i;
+    }
+    for (const auto& [label, number] : numbers) {
+        Builder& builder = builders[std::size_t(label)];
+        if (builder.runs.empty())
+            continue;
+        if (builder.end < count)
+            builder.runs.push_back(count - builder.end);
+        MW_TRY(Mask mask, Mask::fromRuns(image.size, std::move(builder.runs)));
+        if (mask.size() != pictureSize)
+            mask = resized(mask, pictureSize);
+        if (!mask.isEmpty())
+            frame.objects.emplace(number, std::move(mask));
+    }
+    return frame;
+}
+
 }  // namespace
 
 bool ReadOptions::wants(const std::string& video) const
@@ -42,35 +87,44 @@ Result<FrameMasks> readFrameMasks(const fs::path& png, Size pictureSize, bool ha
     if (!fs::exists(png, ec))
         return FrameMasks{};
     MW_TRY(const LabelImage image, readLabelPng(png));
-    FrameMasks frame;
-    frame.isAnnotated = true;
-    frame.storedSize = image.size;
-    if (image.size != pictureSize && !resizeMasks)
-        return Error{ErrorCode::MaskSizeMismatch,
-                     {toUtf8(png), toString(image.size), toString(pictureSize)}};
+    std::map<int, int> numbers;
+    bool isVoidPresent = false;
     for (const std::uint8_t label : labelsIn(image)) {
-        if (label == kVoidLabel) {
-            if (!hasVoid)
-                return invalidDataset(png, "object number 255, the largest is 254");
-            frame.hadVoid = true;
-            continue;
-        }
-        Mask mask = maskOfLabel(image, label);
-        if (mask.size() != pictureSize)
-            mask = resized(mask, pictureSize);
-        if (!mask.isEmpty())
-            frame.objects.emplace(label, std::move(mask));
+        if (label != kVoidLabel)
+            numbers[label] = label;
+        else if (!hasVoid)
+            return invalidDataset(png, "object number 255, the largest is 254");
+        else
+            isVoidPresent = true;
     }
+    MW_TRY(FrameMasks frame, frameMasksOf(image, toUtf8(png), pictureSize, resizeMasks, numbers));
+    frame.hadVoid = isVoidPresent;
     return frame;
 }
 
-std::function<Result<FrameMasks>(std::size_t, Size)>
-pngFolderMasks(const fs::path& folder, std::vector<std::string> frames, bool hasVoid,
-               bool resizeMasks)
+std::function<Result<FrameMasks>(std::size_t, Size)> pngFolderMasks(const fs::path& folder,
+                                                                    std::vector<std::string> frames,
+                                                                    bool hasVoid, bool resizeMasks)
 {
     return [=, frames = std::move(frames)](std::size_t i, Size size) -> Result<FrameMasks> {
         MW_TRY(const fs::path file, resolveInside(folder, frames[i] + ".png"));
         return readFrameMasks(file, size, hasVoid, resizeMasks);
+    };
+}
+
+std::function<Result<FrameMasks>(std::size_t, Size)>
+binaryFolderMasks(const fs::path& folder, std::vector<std::string> frames, int number,
+                  bool resizeMasks)
+{
+    return [=, frames = std::move(frames)](std::size_t i, Size size) -> Result<FrameMasks> {
+        MW_TRY(const fs::path file, resolveInside(folder, frames[i] + ".png"));
+        std::error_code ec;
+        if (!fs::exists(file, ec))
+            return FrameMasks{};
+        MW_TRY(LabelImage image, readLabelPng(file));
+        for (std::uint8_t& label : image.labels)
+            label = label != 0 ? 1 : 0;
+        return frameMasksOf(image, toUtf8(file), size, resizeMasks, {{1, number}});
     };
 }
 

@@ -45,8 +45,9 @@ struct DatasetVideo {
     std::vector<DatasetObject> objects;
     std::vector<DatasetExpression> expressions;  ///< In the order of the file.
     /// The masks of `frames[i]`, checked against the size of the pictures. Keeps what it needs
-    /// alive; belongs to one thread. Fails with MaskSizeMismatch, MaskNotIndexed, ImageInvalid,
-    /// UnsafePath, ... naming the file. Empty: the data set has no masks.
+    /// alive; may be called from several threads at once. Fails with MaskSizeMismatch,
+    /// MaskNotIndexed, ImageInvalid, UnsafePath, ... naming the file. Empty: the data set has no
+    /// masks.
     std::function<Result<FrameMasks>(std::size_t i, Size pictureSize)> masks;
 };
 
@@ -69,9 +70,14 @@ Result<FrameMasks> readFrameMasks(const fs::path& png, Size pictureSize, bool ha
                                   bool resizeMasks);
 
 /// The masks of a video that is stored as `folder/<frame>.png`.
+std::function<Result<FrameMasks>(std::size_t, Size)> pngFolderMasks(const fs::path& folder,
+                                                                    std::vector<std::string> frames,
+                                                                    bool hasVoid, bool resizeMasks);
+
+/// The same for masks of one object, `number`: any value but 0.
 std::function<Result<FrameMasks>(std::size_t, Size)>
-pngFolderMasks(const fs::path& folder, std::vector<std::string> frames, bool hasVoid,
-               bool resizeMasks);
+binaryFolderMasks(const fs::path& folder, std::vector<std::string> frames, int number,
+                  bool resizeMasks);
 
 /// The entries of a folder that are folders (or files), by name, without hidden ones. Empty when
 /// the folder cannot be read.

@@ -149,4 +149,16 @@ const Finding* Findings::firstError() const
     return it == m_findings.end() ? nullptr : &*it;
 }
 
+void addFindings(Json& report, const Findings& findings)
+{
+    report["errors"] = findings.count(Severity::Error);
+    report["warnings"] = findings.count(Severity::Warning);
+    report["infos"] = findings.count(Severity::Info);
+    report["omitted"] = findings.omitted();
+    Json all = Json::array();
+    for (const Finding& finding : findings.all())
+        all.push_back(toJson(finding));
+    report["findings"] = std::move(all);
+}
+
 }  // namespace mw

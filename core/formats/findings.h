@@ -38,6 +38,7 @@ enum class Loader : unsigned {
 /// A set of Loader bits.
 using Loaders = unsigned;
 constexpr Loaders operator|(Loader a, Loader b) { return Loaders(a) | Loaders(b); }
+constexpr Loaders operator|(Loaders a, Loader b) { return a | Loaders(b); }
 
 /// From "referformer,cma". Empty if a name is unknown.
 std::optional<Loaders> loadersFromNames(std::string_view commaSeparated);
@@ -217,5 +218,8 @@ private:
     std::map<Rule, std::size_t> m_ruleCounts;
     std::size_t m_omitted = 0;
 };
+
+/// Adds "errors", "warnings", "infos", "omitted" and "findings" to a report.
+void addFindings(Json& report, const Findings& findings);
 
 }  // namespace mw

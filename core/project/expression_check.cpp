@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <set>
+#include <utility>
 
 namespace mw {
 
@@ -29,6 +30,19 @@ std::vector<std::string> wordsOf(std::string_view text)
         }
     }
     return words;
+}
+
+/// As data sets count them: what spaces separate.
+int wordCount(std::string_view text)
+{
+    int count = 0;
+    bool isSpace = true;
+    for (const char c : text) {
+        const bool wasSpace
+            = std::exchange(isSpace, c == ' ' || c == '\t' || c == '\n' || c == '\r');
+        count += wasSpace && !isSpace;
+    }
+    return count;
 }
 
 double sharedShare(const std::vector<std::string>& a, const std::vector<std::string>& b)
@@ -74,30 +88,11 @@ bool ExpressionCheck::isBlocking() const
         || has(ExpressionFinding::SameAsOther);
 }
 
-std::string normalisedExpression(std::string_view text)
-{
-    std::string out;
-    bool isSpace = true;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && std::isspace(byte)) {
-            isSpace = true;
-            continue;
-        }
-        if (isSpace && !out.empty())
-            out += ' ';
-        isSpace = false;
-        out += char(byte < 0x80 ? std::tolower(byte) : byte);
-    }
-    return out;
-}
-
 ExpressionCheck checkExpression(const Project& project, TrackId trackId, std::string_view text)
 {
     using enum ExpressionFinding;
     ExpressionCheck check;
-    const std::string tidy = normalisedExpression(text);
-    check.words = tidy.empty() ? 0 : int(std::count(tidy.begin(), tidy.end(), ' ')) + 1;
+    check.words = wordCount(text);
     const std::vector<std::string> words = wordsOf(text);
     if (words.empty()) {
         check.findings.push_back(Empty);

@@ -33,9 +33,6 @@ struct ExpressionCheck {
     bool isBlocking() const;
 };
 
-/// The sentence as the reference loader reads it: lower case, single spaces.
-std::string normalisedExpression(std::string_view text);
-
 /// Judges a sentence for a track while it is typed; fast enough for each key press.
 ExpressionCheck checkExpression(const Project& project, TrackId track, std::string_view text);
 

@@ -575,6 +575,15 @@ const fs::path& ProjectStore::file() const { return m_impl->file; }
 
 bool ProjectStore::isReadOnly() const { return m_impl->isReadOnly; }
 
+Result<void> ProjectStore::holdState()
+{
+    // A transaction only sees one state from its first read on.
+    MW_TRY_VOID(m_impl->database->execute("BEGIN"));
+    MW_TRY([[maybe_unused]] const std::int64_t first,
+           m_impl->database->queryInteger("SELECT count(*) FROM sqlite_schema"));
+    return {};
+}
+
 Result<Project> ProjectStore::readProject() const
 {
     const Impl& m = *m_impl;

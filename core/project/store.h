@@ -155,6 +155,10 @@ public:
     const fs::path& file() const;
     bool isReadOnly() const;
 
+    /// From now on everything read is as it is now, whatever another process or thread writes. For
+    /// readers that live as long as an export: the log of changes grows meanwhile.
+    Result<void> holdState();
+
     Result<Project> readProject() const;
     Result<StoredHistory> readHistory() const;
     Result<std::string> readStepEdits(std::int64_t step, int part) const;

@@ -3,7 +3,7 @@
 #include "inference/bundle/tokenizer.h"
 
 #include "core/base/json.h"
-#include "inference/bundle/unicode.h"
+#include "core/base/unicode.h"
 
 #include <queue>
 
@@ -141,28 +141,6 @@ std::vector<std::string_view> preTokenised(std::string_view text)
         i = end;
     }
     return words;
-}
-
-std::string normalisedExpression(std::string_view text)
-{
-    const std::string valid = validUtf8(text);
-    std::string out;
-    bool isPending = false;
-    for (std::size_t i = 0; i < valid.size();) {
-        std::size_t next = 0;
-        const char32_t c = codePointAt(valid, i, next);
-        // str.split() also splits at the separators 0x1c to 0x1f.
-        if (isSpace(c) || (c >= 0x1c && c <= 0x1f)) {
-            isPending = !out.empty();
-        } else {
-            if (isPending)
-                out += ' ';
-            isPending = false;
-            appendUtf8(out, lowered(c));
-        }
-        i = next;
-    }
-    return out;
 }
 
 Result<Tokenizer> Tokenizer::parse(std::string_view vocabulary, std::string_view merges,

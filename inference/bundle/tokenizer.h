@@ -72,8 +72,4 @@ private:
 /// the text. Views into `text`, which must be valid UTF-8.
 std::vector<std::string_view> preTokenised(std::string_view text);
 
-/// Lower case and single spaces, as the data sets' loaders prepare expressions:
-/// " ".join(text.lower().split()).
-std::string normalisedExpression(std::string_view text);
-
 }  // namespace mw

@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/engine/engine.h"
 
+<<<<<<< HEAD
 #include "inference/bundle/safetensors.h"
 #include "inference/engine/engine_impl.h"
 #include "inference/engine/processor.h"
+=======
+#include "core/base/log.h"
+#include "core/base/unicode.h"
+#include "inference/bundle/model_bundle.h"
+#include "inference/engine/windows.h"
+>>>>>>> main
 #include "inference/model/weights.h"
 
 #include <algorithm>
@@ -170,18 +177,6 @@ Result<void> Engine::propagate(const PropagationRequest& request, const TaskCont
         }
     }
 }
-
-std::vector<std::string> engineDevices()
-{
-    std::vector<std::string> devices{"cpu"};
-    if (torch::cuda::is_available()) {
-        for (int i = 0; i < int(torch::cuda::device_count()); ++i)
-            devices.push_back("cuda:" + std::to_string(i) + " " + deviceName(i));
-    }
-    return devices;
-}
-
-std::string torchVersion() { return TORCH_VERSION; }
 
 namespace {
 

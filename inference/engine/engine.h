@@ -109,12 +109,6 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// "cpu", and "cuda:0 NVIDIA H100" for each device that this build and machine offer.
-std::vector<std::string> engineDevices();
-
-/// "2.6.0": the LibTorch in use.
-std::string torchVersion();
-
 /// What the processor or device reaches on a large product in float32 and bfloat16, in FLOP/s: the
 /// yardstick for a profile taken in the same run. Takes about a second for each number.
 struct PeakRates {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fstream>
 #include <random>
+#include <thread>
 
 using namespace mw;
 using mw::test::ClipOptions;
@@ -435,6 +436,62 @@ private Q_SLOTS:
         OpenVideoOptions options;
         options.onFirstPicture = [&](const FramePtr&) { later.request_stop(); };
         QCOMPARE(openVideo(opened.path, options, task).error().code, ErrorCode::Cancelled);
+    }
+
+    void interruptedDecodingNeverGivesAnotherPicture_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("rounds");
+        QTest::newRow("by timestamp") << "a.mp4" << 60;
+        QTest::newRow("by position") << "a.ts" << 30;
+        QTest::newRow("by counting") << "a.avi" << 10;
+        QTest::newRow("without seeking") << "a.h264" << 10;
+    }
+    void interruptedDecodingNeverGivesAnotherPicture()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, rounds);
+        if (!test::hasEncoder("libx264"))
+            QSKIP("this libav lacks libx264");
+        const Opened opened = make(clip(file.toStdString(), with([](auto& o) {
+                                            o.frames = 200;
+                                            o.keyInterval = 90;
+                                            o.encoderOptions["sc_threshold"] = "0";
+                                            o.bFrames = 3;
+                                            o.size = {320, 180};
+                                        })));
+        OpenVideoOptions options;
+        options.decodedCacheBytes = 0;  // so that pictures do not come from there
+        const auto video = openVideo(opened.path, options, {});
+        QVERIFY(video);
+        std::mt19937 random(17);
+        int interruptions = 0;
+        for (int n = 0; n < rounds; ++n) {
+            // Half of the rounds go on over a key frame, the others jump.
+            const bool goesOn = n % 4 != 0;
+            if (goesOn)
+                (void)get(**video, 88);
+            StopSource stop;
+            TaskContext task;
+            task.stop = stop.get_token();
+            const auto far = FrameIndex(goesOn ? 170 : random() % 200);
+            // Stops at any point of the work; which one does not matter to what must hold.
+            std::thread interrupter([&stop, delay = random() % 3000] {
+                std::this_thread::sleep_for(std::chrono::microseconds(delay));
+                stop.request_stop();
+            });
+            const auto broken = (*video)->frame(far, task);
+            interrupter.join();
+            if (broken)
+                QCOMPARE(test::frameNumberIn((*broken)->size, (*broken)->rgb), int(far));
+            else
+                ++interruptions;
+            const auto near = FrameIndex(goesOn ? 90 + random() % 70 : random() % 200);
+            const FramePtr frame = get(**video, near);
+            QCOMPARE(test::frameNumberIn(frame->size, frame->rgb), int(near));
+            QVERIFY(!frame->isDamaged);
+        }
+        QVERIFY(interruptions > 0);
     }
 
     void damagedFramesKeepTheirNumbers()

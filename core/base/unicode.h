@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-/// The little of Unicode that tokenizing needs, from generated tables (unicode_tables.cpp).
+/// The little of Unicode that expressions and tokenizing need, from generated tables (unicode_tables.cpp).
 namespace mw {
 
 bool isLetter(char32_t c);  ///< General category L*.
@@ -19,5 +19,9 @@ char32_t codePointAt(std::string_view text, std::size_t at, std::size_t& next);
 void appendUtf8(std::string& text, char32_t c);
 /// Valid UTF-8: each malformed byte becomes U+FFFD.
 std::string validUtf8(std::string_view text);
+
+/// Lower case and single spaces, as the loaders of data sets prepare expressions:
+/// " ".join(text.lower().split()).
+std::string normalisedExpression(std::string_view text);
 
 }  // namespace mw

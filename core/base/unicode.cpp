@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
-#include "inference/bundle/unicode.h"
+#include "core/base/unicode.h"
 
-#include "inference/bundle/unicode_tables.h"
+#include "core/base/unicode_tables.h"
 
 #include <algorithm>
 
@@ -103,6 +103,28 @@ std::string validUtf8(std::string_view text)
         }
         out.append(text, i, length);
         i += length;
+    }
+    return out;
+}
+
+std::string normalisedExpression(std::string_view text)
+{
+    const std::string valid = validUtf8(text);
+    std::string out;
+    bool isPending = false;
+    for (std::size_t i = 0; i < valid.size();) {
+        std::size_t next = 0;
+        const char32_t c = codePointAt(valid, i, next);
+        // str.split() also splits at the separators 0x1c to 0x1f.
+        if (isSpace(c) || (c >= 0x1c && c <= 0x1f)) {
+            isPending = !out.empty();
+        } else {
+            if (isPending)
+                out += ' ';
+            isPending = false;
+            appendUtf8(out, lowered(c));
+        }
+        i = next;
     }
     return out;
 }

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/clips.h"
+#include "app/cli/commands.h"
+#include "core/base/json.h"
+#include "core/project/document.h"
+#include "core/project/steps.h"
+#include "core/sample/pond.h"
+#include "core/video/picture_io.h"
+#include "core/video/video_writer.h"
+
+#include <future>
+#include <thread>
+
+namespace mw::cli {
+
+namespace {
+
+using sample::Pond;
+using sample::Scene;
+
+constexpr auto kOptions = std::to_array<Option>({
+    {"out", "DIR", "New or empty folder for the sample"},
+});
+
+/// Every third frame is annotated: eight a second.
+constexpr int kGridStep = 3;
+/// Fixed, so that the same program makes the same file.
+constexpr Timestamp kMadeAt = 1'767'225'600'000;
+constexpr const char* kAnnotator = "Maskwright";
+
+/// The masks of a clip: by frame, one for each fish.
+using Truth = std::vector<std::vector<Mask>>;
+
+/// Draws a clip on all processors and writes the video and DIR/truth/<clip>/<frame>.png.
+Result<Truth> writeClip(const Pond& pond, const fs::path& folder, const TaskContext& task)
+{
+    const Scene& scene = pond.scene();
+    const fs::path truthFolder = folder / "truth" / scene.name;
+    std::error_code ec;
+    fs::create_directories(truthFolder, ec);
+    if (ec)
+        return fileError(ec.value(), truthFolder);
+    VideoWriterOptions options;
+    options.quality = 21;
+    options.preset = "medium";
+    options.keyInterval = 24;
+    MW_TRY(const std::unique_ptr<VideoWriter> writer,
+           VideoWriter::create(folder / (scene.name + ".mp4"), scene.size, scene.framesPerSecond,
+                               options));
+    Truth truth;
+    const int together = int(std::max(1U, std::thread::hardware_concurrency()));
+    for (int next = 0; next < scene.frames; next += together) {
+        std::vector<std::future<Pond::Drawn>> batch;
+        for (int i = next; i < std::min(next + together, scene.frames); ++i)
+            batch.push_back(std::async(std::launch::async, [&pond, i] { return pond.draw(i); }));
+        for (auto& drawing : batch) {
+            Pond::Drawn drawn = drawing.get();
+            Frame frame;
+            frame.index = FrameIndex(truth.size());
+            frame.size = scene.size;
+            frame.rgb = std::move(drawn.picture.rgb);
+            MW_TRY_VOID(writer->add(frame));
+            LabelImage labels(scene.size);
+            for (std::size_t n = 0; n < drawn.masks.size(); ++n)
+                paintLabel(labels, drawn.masks[n], std::uint8_t(n + 1));
+            std::string name = std::to_string(frame.index);
+            name.insert(0, 5 - name.size(), '0');
+            MW_TRY_VOID(writeLabelPng(truthFolder / (name + ".png"), labels));
+            truth.push_back(std::move(drawn.masks));
+        }
+        task.report({"draw", std::int64_t(truth.size()), scene.frames});
+        if (task.stopped())
+            return Error{ErrorCode::Cancelled, {}};
+    }
+    MW_TRY_VOID(writer->finish());
+    return truth;
+}
+
+/// Adds the clip with its objects and expressions, and the masks of `painted` frames as a person
+/// would have painted them. Returns the objects.
+Result<std::vector<TrackId>> addClip(ProjectDocument& document, const Scene& scene,
+                                     const fs::path& folder, const Truth& truth,
+                                     const std::vector<FrameIndex>& painted,
+                                     const TaskContext& task)
+{
+    const fs::path file = folder / (scene.name + ".mp4");
+    MW_TRY(const VideoPtr source, openVideo(file, {}, task));
+    auto [step, id] = steps::addVideo(document, source->info(), file);
+    MW_TRY_VOID(document.apply(std::move(step)));
+    MW_TRY_VOID(
+        document.store().keepVideoIndex(id, source->info().fingerprint, source->serialisedIndex()));
+    std::vector<TrackId> tracks;
+    for (std::size_t n = 0; n < scene.fish.size(); ++n) {
+        MW_TRY(steps::NewTrack track, steps::addTrack(document, id, "fish"));
+        MW_TRY_VOID(document.apply(std::move(track.step)));
+        MW_TRY_VOID(
+            document.apply(steps::writeExpression(document, track.id, scene.fish[n].expression)));
+        for (const FrameIndex frame : painted)
+            MW_TRY_VOID(
+                document.apply(steps::putMask(document, StepKind::Paint, track.id, frame,
+                                              truth[std::size_t(frame)][n], MaskOrigin::Painted)));
+        tracks.push_back(track.id);
+    }
+    return tracks;
+}
+
+Result<void> addSupport(ProjectDocument& document, TrackId track,
+                        const std::vector<FrameIndex>& frames)
+{
+    SupportSet set;
+    set.id = document.newId<SupportTag>();
+    set.name = "koi";
+    set.track = track;
+    set.expression = document.project().expressionsOf(track).front()->id;
+    set.frames = frames;
+    MW_TRY_VOID(document.apply({StepKind::ChangeSupport,
+                                {PutSupport{set}},
+                                set.name,
+                                int(frames.size()),
+                                {document.project().track(track)->video, track, frames.front()}}));
+    return {};
+}
+
+Result<void> makeSample(const Args& args, const Context& context)
+{
+    MW_TRY_VOID(args.expectWords(0));
+    MW_TRY(const fs::path out, args.path("out"));
+    std::error_code ec;
+    fs::create_directories(out, ec);
+    if (ec)
+        return fileError(ec.value(), out);
+    if (!fs::is_empty(out, ec))
+        return Error{ErrorCode::FolderNotEmpty, {toUtf8(out)}};
+
+    const Pond support(sample::supportScene());
+    const Pond query(sample::queryScene());
+    MW_TRY(const Truth supportTruth, writeClip(support, out, context.task));
+    MW_TRY(const Truth queryTruth, writeClip(query, out, context.task));
+
+    ProjectSettings settings;
+    settings.name = "Koi";
+    settings.annotator = kAnnotator;
+    settings.uuid = "6b6f6900-7361-4d70-8c65-000000000001";
+    settings.gridStep = kGridStep;
+    const fs::path file = out / "sample.maskwright";
+    {
+        MW_TRY(const auto document,
+               ProjectDocument::create(file, settings, [] { return kMadeAt; }));
+        const std::vector<FrameIndex> frames{0, 3, 6, 9, 12};
+        // Flow fills between painted frames; further apart than this it loses the fish.
+        const std::vector<FrameIndex> painted{0, 18, 36, 57};
+        MW_TRY(const std::vector<TrackId> tracks,
+               addClip(*document, support.scene(), out, supportTruth, {0, 3, 6, 9, 12, 27, 42, 57},
+                       context.task));
+        MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
+        MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, painted, context.task));
+    }
+    context.out.object(dumpJson({{"project", toUtf8(file)},
+                                 {"truth", toUtf8(out / "truth")},
+                                 {"clips", {support.scene().name, query.scene().name}}}));
+    context.out.line("project  " + toUtf8(file));
+    context.out.line("truth    " + toUtf8(out / "truth"));
+    return {};
+}
+
+}  // namespace
+
+Command sampleCommand()
+{
+    return {"sample",
+            "--out DIR",
+            "Make the sample project: koi in a pond",
+            "Two short clips, drawn by this program: koi-1 with one fish and its painted support, "
+            "koi-2 with two\nfish to be told apart by their expressions. DIR/truth holds the exact "
+            "masks of every frame.",
+            kOptions,
+            makeSample};
+}
+
+}  // namespace mw::cli

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/flow/flow_segmenter.h"
+
+#include "core/flow/flow_plan.h"
+#include "core/flow/mask_pass.h"
+#include "core/flow/motion_cache.h"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <new>
+
+namespace mw {
+
+using namespace flow;
+
+class FlowSegmenter::Motion : public MotionCache
+{
+public:
+    using MotionCache::MotionCache;
+};
+
+namespace {
+
+cv::Mat probabilityOf(const Mask& mask, Size size)
+{
+    const BitRaster raster = mask.toRaster();
+    const cv::Mat bits(raster.size.height, raster.size.width, CV_8UC1,
+                       const_cast<std::uint8_t*>(raster.pixels.data()));
+    cv::Mat full;
+    bits.convertTo(full, CV_32F);
+    if (size == raster.size)
+        return full;
+    cv::Mat result;
+    cv::resize(full, result, {size.width, size.height}, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
+Mask maskOf(const cv::Mat& probability, Size size, double threshold)
+{
+    cv::Mat full = probability;
+    if (Size{probability.cols, probability.rows} != size)
+        cv::resize(probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
+    BitRaster raster(size);
+    for (int y = 0; y < size.height; ++y) {
+        const auto* in = full.ptr<float>(y);
+        std::uint8_t* out = raster.row(y);
+        for (int x = 0; x < size.width; ++x)
+            out[x] = in[x] > float(threshold) ? 1 : 0;
+    }
+    return Mask::fromRaster(raster);
+}
+
+/// One call of propagate().
+class Run
+{
+public:
+    Run(const PropagationRequest& request, MotionCache& motion, const TaskContext& task,
+        const std::function<void(const PropagatedMask&)>& sink)
+        : m_request(request)
+        , m_motion(motion)
+        , m_task(task)
+        , m_sink(sink)
+    {
+    }
+
+    Result<void> run()
+    {
+        const std::vector<Gap> gaps = planGaps(m_request);
+        for (const Gap& gap : gaps)
+            m_allSteps += gap.steps();
+        reportProgress();
+        for (const Gap& gap : gaps)
+            MW_TRY_VOID(fill(gap));
+        m_doneSteps = m_allSteps;
+        reportProgress();
+        return {};
+    }
+
+private:
+    struct Stored {
+        cv::Mat probability;  ///< CV_8UC1, 255 is certain.
+        float confidence = 0;
+    };
+
+    Result<void> fill(const Gap& gap)
+    {
+        // The walk back is kept until the walk forward meets it; nothing is final before that.
+        std::map<FrameIndex, Stored> fromRight;
+        if (gap.right) {
+            MW_TRY_VOID(walk(*gap.right, gap.firstOfRight,
+                             [&](FrameIndex frame, const SoftMask& mask) -> Result<void> {
+                                 if (!isWanted(gap, frame))
+                                     return {};
+                                 if (frame > gap.lastOfLeft)
+                                     return emit(frame, mask);
+                                 Stored stored{{}, mask.confidence};
+                                 mask.probability.convertTo(stored.probability, CV_8U, 255);
+                                 fromRight.emplace(frame, std::move(stored));
+                                 return {};
+                             }));
+        }
+        if (gap.left) {
+            MW_TRY_VOID(walk(*gap.left, gap.lastOfLeft,
+                             [&](FrameIndex frame, const SoftMask& mask) -> Result<void> {
+                                 if (!isWanted(gap, frame))
+                                     return {};
+                                 const auto other = fromRight.find(frame);
+                                 if (other == fromRight.end())
+                                     return emit(frame, mask);
+                                 const SoftMask both = blended(gap, frame, mask, other->second);
+                                 fromRight.erase(other);
+                                 return emit(frame, both);
+                             }));
+        }
+        // A cut was found on the way: these were reached from the right only.
+        for (const auto& [frame, stored] : fromRight) {
+            SoftMask mask{{}, stored.confidence};
+            stored.probability.convertTo(mask.probability, CV_32F, 1.0 / 255);
+            MW_TRY_VOID(emit(frame, mask));
+        }
+        return {};
+    }
+
+    static bool isWanted(const Gap& gap, FrameIndex frame)
+    {
+        return std::binary_search(gap.wanted.begin(), gap.wanted.end(), frame);
+    }
+
+    /// Calls `arrived` for each frame after `from`, up to and including `to`, in either direction.
+    template <class Arrived>
+    Result<void> walk(FrameIndex from, FrameIndex to, const Arrived& arrived)
+    {
+        const int direction = to > from ? 1 : -1;
+        MaskPass pass;
+        MW_TRY(const WorkFrame first, m_motion.frame(from, m_task));
+        pass.start(first, probabilityOf(m_request.anchors.at(from), m_motion.size()));
+        for (FrameIndex frame = from; frame != to;) {
+            if (m_task.stopped())
+                return Error{ErrorCode::Cancelled};
+            const FrameIndex next = frame + direction;
+            MW_TRY(const Step step, m_motion.step(frame, next, m_task));
+            MW_TRY(const WorkFrame picture, m_motion.frame(next, m_task));
+            MW_TRY_VOID(arrived(next, pass.advance(picture, step)));
+            frame = next;
+            ++m_doneSteps;
+            reportProgress();
+        }
+        return {};
+    }
+
+    /// The nearer painted frame counts more, and so does the walk that is surer of itself.
+    static SoftMask blended(const Gap& gap, FrameIndex frame, const SoftMask& left,
+                            const Stored& right)
+    {
+        const double fromLeft = double(frame - *gap.left);
+        const double fromRight = double(*gap.right - frame);
+        const double leftWeight = fromRight * (0.05 + left.confidence);
+        const double rightWeight = fromLeft * (0.05 + right.confidence);
+        const double share = leftWeight / (leftWeight + rightWeight);
+        SoftMask result;
+        cv::Mat other;
+        right.probability.convertTo(other, CV_32F, (1 - share) / 255);
+        cv::scaleAdd(left.probability, share, other, result.probability);
+        result.confidence = float(share * left.confidence + (1 - share) * right.confidence);
+        return result;
+    }
+
+    Result<void> emit(FrameIndex frame, const SoftMask& mask)
+    {
+        PropagatedMask result;
+        result.frame = frame;
+        result.mask = maskOf(mask.probability, m_request.query->info().size,
+                             m_request.options.maskThreshold);
+        result.confidence = std::clamp(mask.confidence, 0.f, 1.f);
+        m_sink(result);
+        return {};
+    }
+
+    /// Steps are what takes time; frames are what was promised.
+    void reportProgress() const
+    {
+        const auto total = std::int64_t(m_request.frames.size());
+        m_task.report(
+            {"propagate", m_allSteps == 0 ? total : total * m_doneSteps / m_allSteps, total});
+    }
+
+    const PropagationRequest& m_request;
+    MotionCache& m_motion;
+    const TaskContext& m_task;
+    const std::function<void(const PropagatedMask&)>& m_sink;
+    std::int64_t m_doneSteps = 0;
+    std::int64_t m_allSteps = 0;
+};
+
+}  // namespace
+
+FlowSegmenter::FlowSegmenter(const FlowSettings& settings)
+    : m_settings(settings)
+    , m_motion(std::make_unique<Motion>(settings.workLongSidePx, settings.cacheBytes))
+{
+}
+
+FlowSegmenter::~FlowSegmenter() = default;
+
+std::string FlowSegmenter::identity() const { return "flow 1"; }
+
+Result<void> FlowSegmenter::propagate(const PropagationRequest& request, const TaskContext& task,
+                                      const std::function<void(const PropagatedMask&)>& sink)
+{
+    MW_TRY_VOID(checkRequest(request));
+    const bool isPainted = std::any_of(request.anchors.begin(), request.anchors.end(),
+                                       [](const auto& item) { return !item.second.isEmpty(); });
+    if (!isPainted)
+        return Error{ErrorCode::NothingPainted, {"optical flow starts from this video's frames"}};
+    try {
+        m_motion->setVideo(request.query);
+        return Run(request, *m_motion, task, sink).run();
+    } catch (const cv::Exception& e) {
+        const bool isMemory = e.code == cv::Error::StsNoMem;
+        return Error{isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, {}, e.what()};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, {}, "in the flow method"};
+    }
+}
+
+}  // namespace mw

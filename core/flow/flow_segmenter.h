@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/segmenter.h"
+
+#include <memory>
+
+namespace mw {
+
+/// What one instance of the flow method may use and how it works.
+struct FlowSettings {
+    int workLongSidePx = 480;  ///< Pictures are made this small for finding motion.
+    std::size_t cacheBytes = std::size_t(256) << 20;  ///< For pictures and motion at that size.
+};
+
+/// `--method flow`: carries the masks a person painted through the same video by optical flow.
+///
+/// Walks from every painted frame in both directions, up to the next painted frame, scene cut, or
+/// the last frame wanted. Where two walks meet they are blended, the nearer painted frame counting
+/// more. Knows nothing about classes: it needs painted frames in the query video itself, fails with
+/// NothingPainted when there are none, and ignores support in other videos and expressions. A
+/// frame that was locked empty says that the object is absent there.
+///
+/// Always walks frame by frame, also when only every n-th frame is wanted.
+class FlowSegmenter final : public Segmenter
+{
+public:
+    explicit FlowSegmenter(const FlowSettings& settings = {});
+    ~FlowSegmenter() override;
+
+    std::string identity() const override;
+    Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
+                           const std::function<void(const PropagatedMask&)>& sink) override;
+
+private:
+    FlowSettings m_settings;
+    class Motion;
+    std::unique_ptr<Motion> m_motion;  ///< Kept between calls: the next object moves in it too.
+};
+
+}  // namespace mw
