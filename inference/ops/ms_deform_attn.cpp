@@ -219,6 +219,8 @@ Tensor msDeformAttnProjected(const Tensor& value, const LevelSizes& levels, cons
     const Tensor where = references.to(at::kFloat).contiguous();
     const std::int64_t referenceStride = where.size(0) == 1 ? 0 : where.stride(0);
     Tensor out = at::empty({s.batch, s.queries, s.heads * s.channels}, value.options());
+    // Four multiplications and additions for each channel of each sample.
+    countWork(8.0 * double(out.numel()) * double(s.levels * s.points));
     const auto run = [&](auto tag) {
         using T = decltype(tag);
         const auto* v = static_cast<const T*>(value.data_ptr());
