@@ -90,7 +90,7 @@ Command benchCommand()
         benchMaskCommand(),
         benchStoreCommand(),
 #endif
-#if MW_CLI_BENCH_MODEL
+#if MW_HAS_INFERENCE
         benchModelCommand(),
 #endif
     };

@@ -10,7 +10,6 @@ std::span<const Command> commands()
 #if MW_HAS_MEDIA
         segmentCommand(),
         projectCommand(),
-        benchCommand(),
         sampleCommand(),
         doctorCommand(),
         evaluateCommand(),
@@ -19,6 +18,12 @@ std::span<const Command> commands()
         validateCommand(),
         formatsCommand(),
         serveCommand(),
+#endif
+#if MW_HAS_INFERENCE
+        modelCommand(),
+#endif
+#if MW_HAS_MEDIA || MW_HAS_INFERENCE
+        benchCommand(),
 #endif
     };
     return all;
