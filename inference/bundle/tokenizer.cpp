@@ -5,10 +5,9 @@
 #include "core/base/json.h"
 #include "core/base/unicode.h"
 
-#include <queue>
-
 #include <algorithm>
 #include <array>
+#include <queue>
 #include <set>
 #include <tuple>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/unicode.h"
 #include "inference/engine/engine_impl.h"
 
 #include <algorithm>

@@ -2,16 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/engine/engine.h"
 
-<<<<<<< HEAD
 #include "inference/bundle/safetensors.h"
 #include "inference/engine/engine_impl.h"
 #include "inference/engine/processor.h"
-=======
-#include "core/base/log.h"
-#include "core/base/unicode.h"
-#include "inference/bundle/model_bundle.h"
-#include "inference/engine/windows.h"
->>>>>>> main
 #include "inference/model/weights.h"
 
 #include <algorithm>

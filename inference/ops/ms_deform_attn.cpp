@@ -6,6 +6,7 @@
 #include "inference/ops/simd.h"
 
 #ifdef MW_CUDA
+#include <c10/cuda/CUDAGuard.h>
 #include <c10/cuda/CUDAStream.h>
 #endif
 
@@ -48,6 +49,7 @@ void runForward(const deform::Shape& s, const Tensor& value, const Tensor& locat
     T* o = out.data_ptr<T>();
 #ifdef MW_CUDA
     if (value.is_cuda()) {
+        const c10::cuda::CUDAGuard guard(value.device());
         deform::cudaForward(s, v, l, w, o, c10::cuda::getCurrentCUDAStream().stream());
         return;
     }
@@ -69,6 +71,7 @@ void runBackward(const deform::Shape& s, const Tensor& value, const Tensor& loca
     const T* w = weights.data_ptr<T>();
 #ifdef MW_CUDA
     if (value.is_cuda()) {
+        const c10::cuda::CUDAGuard guard(value.device());
         deform::cudaBackward(s, v, l, w, gradients, c10::cuda::getCurrentCUDAStream().stream());
         return;
     }

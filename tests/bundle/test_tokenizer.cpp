@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json.h"
+#include "core/base/unicode.h"
 #include "inference/bundle/tokenizer.h"
-#include "inference/bundle/unicode.h"
 #include "tests/support/runner.h"
 
 #include <map>

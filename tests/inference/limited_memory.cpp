@@ -4,7 +4,7 @@
 
 #include "inference/torch_compat.h"
 
-#include <c10/core/Allocator.h>
+#include <c10/core/CPUAllocator.h>
 
 #include <atomic>
 #include <cstdlib>
