@@ -27,6 +27,7 @@ MediaLibrary::MediaLibrary(ProjectSession& session, Settings& settings, JobQueue
           std::make_unique<FrameService>(std::size_t(settings.get(settings::frameCacheMiB)) << 20))
 {
     connect(&session, &ProjectSession::aboutToClose, this, &MediaLibrary::closeAll);
+    connect(&session, &ProjectSession::closed, this, [this] { m_isClosing = false; });
     connect(&session, &ProjectSession::changed, this, [this](const ChangeSet& changes) {
         for (const VideoId video : changes.videos) {
             const Video* now = m_session.project().video(video);
@@ -72,7 +73,7 @@ OpenVideoOptions MediaLibrary::options() const
 
 void MediaLibrary::want(VideoId video)
 {
-    if (!video || !m_session.isOpen() || !m_session.project().video(video))
+    if (!video || m_isClosing || !m_session.isOpen() || !m_session.project().video(video))
         return;
     m_wanted.remove(video);
     m_wanted.push_front(video);
@@ -154,6 +155,8 @@ void MediaLibrary::close(VideoId video)
 
 void MediaLibrary::closeAll()
 {
+    // Who hears that a video was closed may want it back, but not now.
+    m_isClosing = true;
     while (!m_items.empty())
         close(m_items.begin()->first);
     m_wanted.clear();

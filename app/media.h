@@ -86,6 +86,7 @@ private:
     std::unique_ptr<FrameService> m_frames;
     std::map<VideoId, Item> m_items;
     std::list<VideoId> m_wanted;  ///< Most recent first.
+    bool m_isClosing = false;
 };
 
 }  // namespace mw

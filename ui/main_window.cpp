@@ -432,8 +432,13 @@ void MainWindow::retranslate()
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+    } else if (event->type() == QEvent::PaletteChange
+               && m_zoom) {  // texts with colours of their own
+        showSaved();
+        showWorker();
+    }
     QMainWindow::changeEvent(event);
 }
 

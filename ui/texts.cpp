@@ -94,7 +94,9 @@ QString step(const StepInfo& step)
     };
     static_assert(std::size(kTexts) == std::size(kStepKindNames));
     QString text = translated("steps", kTexts[std::size_t(step.kind)]);
-    if (text.contains(QLatin1String("%1")))
+    if (step.kind == StepKind::Run && step.subject.empty())
+        text = translated("steps", QT_TRANSLATE_NOOP("steps", "Run"));
+    else if (text.contains(QLatin1String("%1")))
         text = text.arg(toQt(step.subject)).simplified();
     if (step.count > 1)
         text += QStringLiteral(" (%1)").arg(

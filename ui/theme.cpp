@@ -107,9 +107,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @dim; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/combo-@name.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @chosen; selection-color: @text; outline: none; }
 QAbstractItemView { background: @base; border: none; outline: none; selection-background-color: @chosen; selection-color: @text; }
-QTreeView { show-decoration-selected: 1; }
+QTreeView::branch:selected { background: transparent; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }
@@ -149,6 +150,8 @@ QWidget[role="panel"] { background: @panel; }
         {"@pressed", css(pressed)},       {"@chosen", css(chosen)},     {"@bad", css(c.bad)},
         {"@good", css(c.good)},           {"@warning", css(c.warning)},
     };
+    sheet.replace(QLatin1String("@name"),
+                  c.isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const auto& [name, value] : names)
         sheet.replace(QLatin1String(name), value);
     return sheet;

@@ -221,6 +221,7 @@ QWidget* WorkArea::makeOptionsBar()
     m_size = new QSpinBox(m_brushOptions);
     m_size->setRange(1, 2000);
     m_size->setKeyboardTracking(false);
+    m_size->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_size->setSuffix(QStringLiteral(" px"));
     m_sizeLabel->setBuddy(m_size);
     brushRow->addWidget(m_size);

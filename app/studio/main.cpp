@@ -13,6 +13,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QTimer>
+#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -46,6 +47,10 @@ int main(int argc, char** argv)
     parser.process(application);
 
     using namespace mw;
+    QTranslator texts;
+    if (texts.load(QStringLiteral(":/translations/maskwright_en.qm")))
+        QCoreApplication::installTranslator(&texts);
+
     const bool isTrial = parser.isSet(selfCheck) || parser.isSet(screenshots);
     auto settings = isTrial ? Settings::temporary() : std::make_unique<Settings>();
     applyTheme(application, settings->get(settings::theme), settings->get(settings::fontPercent));

@@ -5,6 +5,7 @@
 #include "ui/actions.h"
 #include "ui/theme.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableWidget>
@@ -57,7 +58,8 @@ KeysDialog::KeysDialog(const Actions& actions, QWidget* parent)
         QStringList keys;
         for (const QKeySequence& key : action->shortcuts())
             keys << key.toString(QKeySequence::NativeText);
-        QString text = action->text();
+        // Not the action's own text, which says what Undo would undo.
+        QString text = QCoreApplication::translate("actions", Actions::specOf(action).text);
         addRow(text.remove(QStringLiteral("...")), keys.join(QStringLiteral("   ")), false);
     }
     addRow(tr("Mouse"), {}, true);

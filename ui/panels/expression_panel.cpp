@@ -232,6 +232,8 @@ void ExpressionPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        judge();
     QWidget::changeEvent(event);
 }
 

@@ -1,0 +1,183 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n times: %1</source>
+        <translation>
+            <numerusform>%n times: %1</numerusform>
+            <numerusform>%n times: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation>
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stand in the way.</source>
+        <translation>
+            <numerusform>%n finding stands in the way.</numerusform>
+            <numerusform>%n findings stand in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way; %n warning(s).</source>
+        <translation>
+            <numerusform>Nothing stands in the way; %n warning.</numerusform>
+            <numerusform>Nothing stands in the way; %n warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation>
+            <numerusform>%n expression</numerusform>
+            <numerusform>%n expressions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted when the program ended.</source>
+        <translation>
+            <numerusform>%n run was interrupted when the program ended.</numerusform>
+            <numerusform>%n runs were interrupted when the program ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished frame(s) were kept.</source>
+        <translation>
+            <numerusform>%n finished frame was kept.</numerusform>
+            <numerusform>%n finished frames were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation>
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were changed or left out</source>
+        <translation>
+            <numerusform>%n thing was changed or left out</numerusform>
+            <numerusform>%n things were changed or left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not saved: %1 Keeping %n change(s) in memory.</source>
+        <translation>
+            <numerusform>Not saved: %1 Keeping %n change in memory.</numerusform>
+            <numerusform>Not saved: %1 Keeping %n changes in memory.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MediaLibrary</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectModel</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Video %1, %n object(s)</source>
+        <translation>
+            <numerusform>Video %1, %n object</numerusform>
+            <numerusform>Video %1, %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PropagationJob</name>
+    <message numerus="yes">
+        <source>%n frame(s) segmented</source>
+        <translation>
+            <numerusform>%n frame segmented</numerusform>
+            <numerusform>%n frames segmented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked frame(s) kept</source>
+        <translation>
+            <numerusform>%n locked frame kept</numerusform>
+            <numerusform>%n locked frames kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) kept</source>
+        <translation>
+            <numerusform>%n frame kept</numerusform>
+            <numerusform>%n frames kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) were saved before the failure</source>
+        <translation>
+            <numerusform>%n frame was saved before the failure</numerusform>
+            <numerusform>%n frames were saved before the failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
