@@ -91,7 +91,12 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     showJob();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Widgets lose the focus as they are destroyed, which would store what is typed when half of the
+    // window is gone.
+    m_expression->store();
+}
 
 // ---- Parts
 
