@@ -122,6 +122,10 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QStatusBar { background: @panel; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
+QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid @dim; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@name.svg); }
+QCheckBox:focus { color: @accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { background: @base; border: 1px solid @border; border-radius: 4px; text-align: center; height: 12px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSlider::groove:horizontal { background: @border; height: 4px; border-radius: 2px; }

@@ -343,7 +343,9 @@ Result<ModelConfig> configFromTensors(const TensorTable& table, const std::strin
     config.dynamicAnchorBoxes = reader.has("refpoint_embed.weight");
     config.queries = int(
         reader.size(config.dynamicAnchorBoxes ? "refpoint_embed.weight" : "query_embed.weight", 0));
-    config.classes = int(reader.size("class_embed.0.weight", 0));
+    // Not taken from models that told other classes apart.
+    if (reader.has("class_embed.0.weight"))
+        config.classes = int(reader.size("class_embed.0.weight", 0));
     const auto samples
         = int(reader.size("transformer.encoder.layers.0.self_attn.attention_weights.weight", 0));
     if (config.levels > 0)

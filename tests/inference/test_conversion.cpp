@@ -185,8 +185,8 @@ private Q_SLOTS:
                 }).find("NaN")
                 != std::string::npos);
         QVERIFY(reason([](FileContent& c) {
-                    for (FileTensor& t : c.tensors)
-                        t.name = "x" + t.name;
+                    for (std::size_t i = 0; i < c.tensors.size(); ++i)
+                        c.tensors[i].name = "weight" + std::to_string(i);
                 }).find("no model known here")
                 != std::string::npos);
     }

@@ -198,11 +198,13 @@ private Q_SLOTS:
                                      .contiguous(at::MemoryFormat::ChannelsLast);
                 const Tensor weight = at::randn({24}), bias = at::randn({24});
                 const Tensor wanted = at::group_norm(x.to(at::kFloat), 4, weight, bias, 1e-5);
+                // The mean is five times the spread, which costs both sides some bits.
+                const double close = 5 * allowed;
                 QVERIFY(difference(groupNorm(x, 4, weight, bias, 1e-5, Activation::None), wanted)
-                        < 2 * allowed);
+                        < close);
                 QVERIFY(
                     difference(groupNorm(x, 4, weight, bias, 1e-5, Activation::Relu), wanted.relu())
-                    < 2 * allowed);
+                    < close);
             }
         }
     }
