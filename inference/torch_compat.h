@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "inference/ops/pass.h"
 
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -67,6 +68,8 @@ auto guarded(Work&& work, ErrorCode outOfMemory = ErrorCode::OutOfMemory) -> dec
 {
     try {
         return std::forward<Work>(work)();
+    } catch (const PassStopped&) {
+        return Error{ErrorCode::Cancelled};
     } catch (const c10::Error& e) {
         return Error{
             isOutOfMemory(e) ? outOfMemory : ErrorCode::Internal, {}, e.what_without_backtrace()};
@@ -74,6 +77,9 @@ auto guarded(Work&& work, ErrorCode outOfMemory = ErrorCode::OutOfMemory) -> dec
         return Error{isOutOfMemory(e) ? outOfMemory : ErrorCode::Internal, {}, e.what()};
     }
 }
+
+/// "NVIDIA H100", or "" in builds without CUDA.
+std::string deviceName(int index);
 
 /// Gives cached device memory back to the system, after an allocation failed.
 void releaseDeviceMemory();

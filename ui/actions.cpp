@@ -73,7 +73,7 @@ constexpr ActionSpec kSpecs[] = {
     {"object.remove", A("Objects"), A("Remove object from the video"), "trash", "Shift+Del",
      Canvas},
     {"object.expression", A("Objects"), A("Edit the expression"), "comment", "T", Canvas},
-    {"mask.clear", A("Objects"), A("Clear the mask in this frame"), "", "Del", Canvas},
+    {"mask.clear", A("Objects"), A("Clear the mask in this frame"), "trash", "Del", Canvas},
     {"mask.copyPrevious", A("Objects"), A("Copy the mask from the previous frame"), "copy-previous",
      "C", Canvas},
     {"mask.copyNext", A("Objects"), A("Copy the mask from the next frame"), "copy-next", "Shift+C",

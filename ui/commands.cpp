@@ -3,7 +3,9 @@
 
 // What the main window does: projects, videos, runs, export.
 #include "app/convert.h"
+#include "core/formats/import.h"
 #include "ui/canvas/canvas.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/main_window.h"
@@ -386,9 +388,44 @@ void MainWindow::onJobFinished(Job* job)
 
 // ---- Data sets
 
-void MainWindow::exportDataset() { }
+void MainWindow::exportDataset()
+{
+    if (!m_bench.session.isOpen())
+        return;
+    m_expression->store();
+    auto* dialog = new ExportDialog(m_bench, *m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
 
-void MainWindow::importDataset() { }
+void MainWindow::importDataset()
+{
+    if (!m_bench.session.isOpen())
+        return;
+    const QString folder = m_prompts->folder(this, tr("Import a data set"), lastFolder());
+    if (folder.isEmpty())
+        return;
+    keepFolder(folder);
+    const fs::path path = toPath(folder);
+    m_bench.jobs.add(std::make_unique<TaskJob<PreparedImport>>(
+        tr("Import %1").arg(QFileInfo(folder).fileName()),
+        [path](const TaskContext& task) { return prepareImport(path, {}, task); },
+        [this](PreparedImport&& prepared) -> Result<QString> {
+            if (!m_bench.session.isOpen())
+                return Error{ErrorCode::Cancelled, {toUtf8(prepared.path)}};
+            ImportReport report;
+            Step step = importStep(m_bench.session.document(), std::move(prepared), report);
+            MW_TRY_VOID(m_bench.session.apply(std::move(step)));
+            QString text = tr("%n video(s)", nullptr, report.videos) + QStringLiteral(", ")
+                + tr("%n object(s)", nullptr, report.objects) + QStringLiteral(", ")
+                + tr("%n mask(s)", nullptr, int(report.masks));
+            const auto notes = int(report.findings.all().size());
+            if (notes > 0)
+                text += QStringLiteral(", ")
+                    + tr("%n thing(s) were changed or left out", nullptr, notes);
+            return text;
+        }));
+}
 
 // ---- The window itself
 

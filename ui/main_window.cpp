@@ -237,7 +237,8 @@ void MainWindow::makeStatusBar()
     row->addWidget(m_jobCancel);
     m_workerLight = new QLabel(bar);
     m_zoom = new QLabel(bar);
-    m_zoom->setMinimumWidth(52);
+    m_zoom->setMinimumWidth(60);
+    m_zoom->setContentsMargins(0, 0, 10, 0);
     m_zoom->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     bar->addWidget(m_saved);
     bar->addWidget(m_counts, 1);
@@ -251,7 +252,7 @@ void MainWindow::restoreLayout()
     resize(1440, 900);
     resizeDocks({m_docks[0], m_docks[3]}, {230, 280}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[1]}, {420, 220}, Qt::Vertical);
-    resizeDocks({m_docks[3], m_docks[4], m_docks[5]}, {260, 190, 190}, Qt::Vertical);
+    resizeDocks({m_docks[3], m_docks[4], m_docks[5]}, {230, 240, 200}, Qt::Vertical);
     restoreGeometry(m_bench.settings->get(settings::windowGeometry));
     restoreState(m_bench.settings->get(settings::windowState));
 }

@@ -189,9 +189,13 @@ QStringList Notices::titles() const
 void Notices::place()
 {
     // Labels that wrap know their height only for a given width.
-    const int high = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(kWidth)
-                                                   : m_layout->sizeHint().height();
-    resize(kWidth, high);
+    int high = 0;
+    for (QFrame* card : m_cards) {
+        card->ensurePolished();
+        card->setFixedHeight(card->layout()->totalHeightForWidth(kWidth));
+        high += card->height() + m_layout->spacing();
+    }
+    resize(kWidth, std::max(0, high - m_layout->spacing()));
     const QRect area = parentWidget()->rect();
     move(area.right() - kWidth - kMargin, area.top() + kMargin);
 }

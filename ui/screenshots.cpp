@@ -3,6 +3,7 @@
 #include "ui/screenshots.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/main_window.h"
@@ -107,6 +108,10 @@ int takeScreenshots(MainWindow& window, const QString& folder)
         keys.show();
         album.take(keys, QStringLiteral("keys-") + themeName);
         DialogPrompts prompts;
+        ExportDialog exporting(bench, prompts, &window);
+        exporting.show();
+        waitFor([&] { return !exporting.isChecking(); }, 60'000);
+        album.take(exporting, QStringLiteral("export-") + themeName);
         NewProjectDialog fresh(*bench.settings, prompts, &window);
         fresh.show();
         album.take(fresh, QStringLiteral("new-project-") + themeName);

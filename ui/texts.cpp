@@ -27,6 +27,14 @@ QString sentence(QString text)
     return text + QLatin1Char('.');
 }
 
+QString filled(const char* text, const Finding& finding)
+{
+    QString out = translated("rules", text);
+    for (std::size_t i = 0; i < finding.args.size(); ++i)
+        out.replace(QLatin1Char('%') + QString::number(i + 1), toQt(finding.args[i]));
+    return out;
+}
+
 }  // namespace
 
 QString what(const Error& error)
@@ -41,6 +49,13 @@ QString what(const Error& error)
 QString remedy(const Error& error)
 {
     return sentence(toQt(fillIn(toStd(translated("errors", errorText(error.code).remedy)), error)));
+}
+
+QString what(const Finding& finding) { return filled(ruleInfo(finding.rule).message, finding); }
+
+QString remedy(const Finding& finding)
+{
+    return sentence(filled(ruleInfo(finding.rule).remedy, finding));
 }
 
 QString step(const StepInfo& step)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/formats/findings.h"
 #include "core/project/store.h"
 
 #include <QString>
@@ -14,6 +15,8 @@ namespace mw::texts {
 
 QString what(const Error& error);  ///< "zebra.mp4: this is not a video file"
 QString remedy(const Error& error);  ///< "Choose another file."
+QString what(const Finding& finding);  ///< Without its place.
+QString remedy(const Finding& finding);
 QString step(const StepInfo& step);  ///< "Paint zebra 1", for "Undo paint zebra 1" and the history.
 QString phase(const QString& key);  ///< Of Progress::phase.
 QString duration(double seconds);  ///< "8 s", "3 min", "2 h 5 min"

@@ -109,6 +109,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @dim; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @chosen; selection-color: @text; outline: none; }
 QAbstractItemView { background: @base; border: none; outline: none; selection-background-color: @chosen; selection-color: @text; }
+QTreeView { show-decoration-selected: 1; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }

@@ -37,11 +37,32 @@ QFrame* line(QWidget* parent)
     return line;
 }
 
+/// A line of text that ends in dots where it has no room.
+class ElidedLabel final : public QLabel
+{
+public:
+    explicit ElidedLabel(QWidget* parent)
+        : QLabel(parent)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(theme().dimText);
+        painter.drawText(rect(), Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QToolButton* buttonOf(QAction* action, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     return button;
 }
 
@@ -210,10 +231,7 @@ QWidget* WorkArea::makeOptionsBar()
     row->addWidget(m_brushOptions);
     m_paintOver = new QComboBox(bar);
     row->addWidget(m_paintOver);
-    m_hint = new QLabel(bar);
-    m_hint->setProperty("role", QStringLiteral("dim"));
-    m_hint->setMinimumWidth(0);
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hint = new ElidedLabel(bar);
     row->addWidget(m_hint, 1);
     m_view = new QComboBox(bar);
     row->addWidget(m_view);

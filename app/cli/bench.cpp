@@ -80,6 +80,7 @@ std::string processorName()
     return name + ", " + std::to_string(std::thread::hardware_concurrency()) + " threads";
 }
 
+#if MW_HAS_MEDIA
 namespace {
 
 constexpr auto kDecodeOptions = std::to_array<Option>({
@@ -142,19 +143,22 @@ Result<void> seek(const Args& args, const Context& context)
 }
 
 }  // namespace
+#endif
 
 Command benchCommand()
 {
-    static const std::vector<Command> family
-        = { {"decode", "[options]", "Opening a video and playing it", "", kDecodeOptions, decode},
-            {"seek", "[options]", "Single frames of a video, forwards, backwards and anywhere", "",
-             kSeekOptions, seek},
-            benchMaskCommand(),
-            benchStoreCommand(),
-#if MW_CLI_BENCH_MODEL
-            benchModelCommand(),
+    static const std::vector<Command> family = {
+#if MW_HAS_MEDIA
+        {"decode", "[options]", "Opening a video and playing it", "", kDecodeOptions, decode},
+        {"seek", "[options]", "Single frames of a video, forwards, backwards and anywhere", "",
+         kSeekOptions, seek},
+        benchMaskCommand(),
+        benchStoreCommand(),
 #endif
-          };
+#if MW_HAS_INFERENCE
+        benchModelCommand(),
+#endif
+    };
     return {
         "bench",
         "<what> [options]",

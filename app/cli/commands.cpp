@@ -16,7 +16,14 @@ std::span<const Command> commands()
         validateCommand(),
         formatsCommand(),
         sampleCommand(),
+#endif
+#if MW_HAS_INFERENCE
+        modelCommand(),
+#endif
+#if MW_HAS_MEDIA || MW_HAS_INFERENCE
         benchCommand(),
+#endif
+#if MW_HAS_MEDIA
         doctorCommand(),
         serveCommand(),
 #endif

@@ -149,6 +149,7 @@ enum class Rule {
     ObjectFromMask,
     ObjectsJoined,
     GridIrregular,
+    Last = GridIrregular,
 };
 
 struct RuleInfo {

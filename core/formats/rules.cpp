@@ -721,7 +721,7 @@ RuleInfo row(Rule rule)
 const RuleInfo& ruleInfo(Rule rule)
 {
     static const auto rows = [] {
-        std::array<RuleInfo, std::size_t(Rule::GridIrregular) + 1> all;
+        std::array<RuleInfo, std::size_t(Rule::Last) + 1> all;
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i] = row(Rule(i));
         return all;
@@ -731,7 +731,7 @@ const RuleInfo& ruleInfo(Rule rule)
 
 Rule ruleFromName(std::string_view id)
 {
-    for (std::size_t i = 1; i <= std::size_t(Rule::GridIrregular); ++i) {
+    for (std::size_t i = 1; i <= std::size_t(Rule::Last); ++i) {
         if (id == ruleInfo(Rule(i)).id)
             return Rule(i);
     }

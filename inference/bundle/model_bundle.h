@@ -24,6 +24,7 @@ struct WindowPlan {
     int frames = 10;
     int overlap = 0;  ///< Frames shared by neighbouring windows, whose masks are blended.
     int memoryFrames = 4;  ///< Predicted frames kept as memory, with `queryMemory`.
+    int memoryEvery = 5;  ///< Of each window the last frame is kept, and every so many before it.
     double memoryConfidence = 0.6;  ///< Score a frame needs to be remembered.
 };
 

@@ -301,22 +301,40 @@ int backboneDepth(const ShapeReader& reader)
 
 }  // namespace
 
+BackboneConfig backboneConfigFromTensors(const TensorTable& table)
+{
+    ShapeReader reader{table};
+    BackboneConfig config;
+    config.depth = backboneDepth(reader);
+    config.width = int(reader.size("backbone.0.body.conv1.weight", 0));
+    return config;
+}
+
+Result<TextConfig> textConfigFromTensors(const TensorTable& table, const std::string& origin)
+{
+    ShapeReader reader{table};
+    TextConfig config;
+    const std::string roberta = "text_encoder.";
+    config.vocabulary = int(reader.size(roberta + "embeddings.word_embeddings.weight", 0));
+    config.hidden = int(reader.size(roberta + "embeddings.word_embeddings.weight", 1));
+    config.positions = int(reader.size(roberta + "embeddings.position_embeddings.weight", 0));
+    config.typeVocabulary
+        = int(reader.size(roberta + "embeddings.token_type_embeddings.weight", 0));
+    config.layers = reader.count(roberta + "encoder.layer.", ".attention.self.query.weight");
+    config.heads = std::max(1, config.hidden / 64);  // as every published RoBERTa has
+    config.feedForward = int(reader.size(roberta + "encoder.layer.0.intermediate.dense.weight", 0));
+    if (!reader.missing.empty())
+        return incompatible(origin, "tensor " + reader.missing + " is missing");
+    return config;
+}
+
 Result<ModelConfig> configFromTensors(const TensorTable& table, const std::string& origin)
 {
     ShapeReader reader{table};
     ModelConfig config;
-    const std::string roberta = "text_encoder.";
-    config.backbone.depth = backboneDepth(reader);
-    config.backbone.width = int(reader.size("backbone.0.body.conv1.weight", 0));
-    config.text.vocabulary = int(reader.size(roberta + "embeddings.word_embeddings.weight", 0));
-    config.text.hidden = int(reader.size(roberta + "embeddings.word_embeddings.weight", 1));
-    config.text.positions = int(reader.size(roberta + "embeddings.position_embeddings.weight", 0));
-    config.text.typeVocabulary
-        = int(reader.size(roberta + "embeddings.token_type_embeddings.weight", 0));
-    config.text.layers = reader.count(roberta + "encoder.layer.", ".attention.self.query.weight");
-    config.text.heads = std::max(1, config.text.hidden / 64);  // as every published RoBERTa has
-    config.text.feedForward
-        = int(reader.size(roberta + "encoder.layer.0.intermediate.dense.weight", 0));
+    reader.size("backbone.0.body.conv1.weight", 0);
+    config.backbone = backboneConfigFromTensors(table);
+    MW_TRY(config.text, textConfigFromTensors(table, origin));
     config.hidden = int(reader.size("resizer.fc.weight", 0));
     config.levels = int(reader.size("transformer.level_embed", 0));
     config.encoderLayers = reader.count("transformer.encoder.layers.", ".norm1.weight");

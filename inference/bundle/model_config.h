@@ -110,6 +110,10 @@ Result<ModelConfig> configFromJson(const std::string& architecture, const Json& 
 /// naming the first tensor that is missing.
 Result<ModelConfig> configFromTensors(const TensorTable& table, const std::string& origin);
 
+/// The parts alone, from tensors under their official names.
+BackboneConfig backboneConfigFromTensors(const TensorTable& table);
+Result<TextConfig> textConfigFromTensors(const TensorTable& table, const std::string& origin);
+
 /// A tensor of the state dict as the architecture wants it.
 struct ExpectedTensor {
     std::string name;

@@ -7,8 +7,9 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <queue>
 #include <set>
+#include <tuple>
 
 namespace mw {
 
@@ -69,9 +70,24 @@ std::string toWritten(std::string_view bytes)
     return written;
 }
 
-std::string pairKey(std::string_view left, std::string_view right)
+/// `text` is valid UTF-8 and not empty.
+std::string_view withoutLastCharacter(std::string_view text)
 {
-    return std::to_string(left.size()) + ":" + std::string(left) + std::string(right);
+    std::size_t end = text.size() - 1;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+bool isSpaceAtEnd(std::string_view text)
+{
+    std::size_t next = 0;
+    return isSpace(codePointAt(text, withoutLastCharacter(text).size(), next));
+}
+
+std::uint64_t pairKey(std::int32_t left, std::int32_t right)
+{
+    return std::uint64_t(std::uint32_t(left)) << 32 | std::uint32_t(right);
 }
 
 }  // namespace
@@ -115,9 +131,7 @@ std::vector<std::string_view> preTokenised(std::string_view text)
             // belongs to the next word.
             end = runEnd(i, 'S');
             if (end < text.size()) {
-                std::size_t last = end - 1;
-                while (last > i && (static_cast<unsigned char>(text[last]) & 0xc0) == 0x80)
-                    --last;
+                const std::size_t last = i + withoutLastCharacter(text.substr(i, end - i)).size();
                 if (last > i)
                     end = last;
             }
@@ -199,11 +213,16 @@ Result<Tokenizer> Tokenizer::open(const fs::path& vocabulary, const fs::path& me
 void Tokenizer::index()
 {
     m_ids.clear();
-    m_ranks.clear();
+    m_joins.clear();
     for (std::size_t i = 0; i < m_pieces.size(); ++i)
         m_ids.emplace(m_pieces[i], std::int32_t(i));
-    for (std::size_t i = 0; i < m_merges.size(); ++i)
-        m_ranks.emplace(pairKey(m_merges[i].first, m_merges[i].second), std::int32_t(i));
+    for (std::size_t i = 0; i < m_merges.size(); ++i) {
+        const auto& [left, right] = m_merges[i];
+        const auto a = m_ids.find(left), b = m_ids.find(right), ab = m_ids.find(left + right);
+        // A part without an id never comes up: pieces are bytes and what merges made of them.
+        if (a != m_ids.end() && b != m_ids.end() && ab != m_ids.end())
+            m_joins.emplace(pairKey(a->second, b->second), Join{std::int32_t(i), ab->second});
+    }
     const auto idOf = [&](const char* name, std::int32_t otherwise) {
         const auto it = m_ids.find(name);
         return it == m_ids.end() ? otherwise : it->second;
@@ -212,53 +231,92 @@ void Tokenizer::index()
     m_pad = idOf("<pad>", 1);
     m_end = idOf("</s>", 2);
     m_unknown = idOf("<unk>", 3);
+    for (int b = 0; b < 256; ++b) {
+        const auto it = m_ids.find(std::string(1, char(b)));
+        m_bytes[std::size_t(b)] = it == m_ids.end() ? m_unknown : it->second;
+    }
 }
 
-std::vector<std::int32_t> Tokenizer::encodeWord(std::string_view word) const
+void Tokenizer::encodeWord(std::string_view word, std::vector<std::int32_t>& ids) const
 {
-    std::vector<std::string> pieces;
-    for (const char c : word)
-        pieces.emplace_back(1, c);
-    while (pieces.size() > 1) {
-        std::int32_t best = std::numeric_limits<std::int32_t>::max();
-        std::size_t at = 0;
-        for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-            const auto it = m_ranks.find(pairKey(pieces[i], pieces[i + 1]));
-            if (it != m_ranks.end() && it->second < best) {
-                best = it->second;
-                at = i;
-            }
+    // Pieces as a linked list in one array; a heap knows the best pair, the leftmost of equals. A
+    // pair in the heap whose pieces were joined with others meanwhile is passed over.
+    struct Piece {
+        std::int32_t id = 0;
+        std::int32_t before = -1, after = -1;
+    };
+    struct Pair {
+        std::int32_t rank, at, left, right;
+        bool operator<(const Pair& other) const
+        {
+            return std::tie(rank, at) > std::tie(other.rank, other.at);
         }
-        if (best == std::numeric_limits<std::int32_t>::max())
-            break;
-        // All occurrences of the best pair are joined, from the left.
-        const std::string left = pieces[at], right = pieces[at + 1];
-        std::vector<std::string> joined;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (i + 1 < pieces.size() && pieces[i] == left && pieces[i + 1] == right) {
-                joined.push_back(left + right);
-                ++i;
-            } else {
-                joined.push_back(std::move(pieces[i]));
-            }
-        }
-        pieces = std::move(joined);
+    };
+    std::vector<Piece> pieces(word.size());
+    std::priority_queue<Pair> best;
+    const auto offer = [&](std::int32_t at) {
+        const std::int32_t next = at < 0 ? -1 : pieces[std::size_t(at)].after;
+        if (next < 0)
+            return;
+        const std::int32_t left = pieces[std::size_t(at)].id, right = pieces[std::size_t(next)].id;
+        const auto it = m_joins.find(pairKey(left, right));
+        if (it != m_joins.end())
+            best.push({it->second.rank, at, left, right});
+    };
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        pieces[i].id = m_bytes[static_cast<unsigned char>(word[i])];
+        pieces[i].before = std::int32_t(i) - 1;
+        pieces[i].after = i + 1 < word.size() ? std::int32_t(i) + 1 : -1;
     }
-    std::vector<std::int32_t> ids;
-    for (const std::string& piece : pieces) {
-        const auto it = m_ids.find(piece);
-        ids.push_back(it == m_ids.end() ? m_unknown : it->second);
+    for (std::size_t i = 0; i < word.size(); ++i)
+        offer(std::int32_t(i));
+    while (!best.empty()) {
+        const Pair pair = best.top();
+        best.pop();
+        Piece& left = pieces[std::size_t(pair.at)];
+        if (left.id != pair.left || left.after < 0
+            || pieces[std::size_t(left.after)].id != pair.right)
+            continue;
+        Piece& right = pieces[std::size_t(left.after)];
+        left.id = m_joins.at(pairKey(pair.left, pair.right)).joined;
+        left.after = right.after;
+        right.id = -1;
+        if (left.after >= 0)
+            pieces[std::size_t(left.after)].before = pair.at;
+        offer(left.before);
+        offer(pair.at);
     }
-    return ids;
+    for (std::int32_t i = word.empty() ? -1 : 0; i >= 0; i = pieces[std::size_t(i)].after)
+        ids.push_back(pieces[std::size_t(i)].id);
 }
 
 std::vector<std::int32_t> Tokenizer::encode(std::string_view text) const
 {
     const std::string valid = validUtf8(text);
     std::vector<std::int32_t> ids{m_start};
-    for (const std::string_view word : preTokenised(valid)) {
-        const std::vector<std::int32_t> pieces = encodeWord(word);
-        ids.insert(ids.end(), pieces.begin(), pieces.end());
+    // The names of special tokens are found before anything else.
+    for (std::size_t at = 0; at < valid.size();) {
+        std::size_t found = std::string::npos;
+        std::string_view token;
+        for (const char* special : kSpecials) {
+            const std::size_t where = valid.find(special, at);
+            if (where < found && m_ids.contains(special)) {
+                found = where;
+                token = special;
+            }
+        }
+        std::string_view part = std::string_view(valid).substr(at, found - at);
+        if (token == "<mask>") {
+            // It stands for a word with the space before it.
+            while (!part.empty() && isSpaceAtEnd(part))
+                part = withoutLastCharacter(part);
+        }
+        for (const std::string_view word : preTokenised(part))
+            encodeWord(word, ids);
+        if (found == std::string::npos)
+            break;
+        ids.push_back(m_ids.at(std::string(token)));
+        at = found + token.size();
     }
     ids.push_back(m_end);
     return ids;

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -28,8 +29,8 @@ public:
                                    const std::string& origin);
     static Result<Tokenizer> open(const fs::path& vocabulary, const fs::path& merges);
 
-    /// `<s> pieces </s>`, as RobertaTokenizer gives with add_prefix_space = False. Invalid UTF-8 is
-    /// read as U+FFFD.
+    /// `<s> pieces </s>`, as RobertaTokenizer gives with add_prefix_space = False; the names of
+    /// special tokens in the text are those tokens. Invalid UTF-8 is read as U+FFFD.
     std::vector<std::int32_t> encode(std::string_view text) const;
     /// The text of ids, special tokens left out; the inverse of encode() for valid UTF-8.
     std::string decode(std::span<const std::int32_t> ids) const;
@@ -50,12 +51,19 @@ public:
 
 private:
     void index();
-    std::vector<std::int32_t> encodeWord(std::string_view word) const;
+    /// Appends the ids of a word. Time grows as n log n, so that a text without spaces is harmless.
+    void encodeWord(std::string_view word, std::vector<std::int32_t>& ids) const;
+
+    struct Join {
+        std::int32_t rank;
+        std::int32_t joined;  ///< Id of the two pieces together.
+    };
 
     std::vector<std::string> m_pieces;  ///< By id, as raw bytes; special tokens by name.
     std::vector<std::pair<std::string, std::string>> m_merges;  ///< Raw bytes.
     std::unordered_map<std::string, std::int32_t> m_ids;
-    std::unordered_map<std::string, std::int32_t> m_ranks;  ///< "left\0right" by length prefix.
+    std::unordered_map<std::uint64_t, Join> m_joins;  ///< By the ids of both pieces.
+    std::array<std::int32_t, 256> m_bytes{};
     std::int32_t m_start = 0, m_pad = 1, m_end = 2, m_unknown = 3;
 };
 

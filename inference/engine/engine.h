@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/segmenter.h"
+#include "inference/ops/pass.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -27,6 +28,12 @@ struct EngineOptions {
     PrecisionChoice precision = PrecisionChoice::Auto;
     int threads = 0;  ///< Of the CPU; 0: one for each processor.
     std::size_t cacheBytes = std::size_t(768) << 20;  ///< For features of frames, over all videos.
+    std::filesystem::path cacheFolder;  ///< Features are kept here as well; empty: nowhere.
+    std::uint64_t cacheFolderBytes = std::uint64_t(8) << 30;
+    /// What one forward pass may use beyond the weights; windows are made smaller to fit. 0: three
+    /// quarters of what is free.
+    std::uint64_t memoryBytes = 0;
+    bool profiles = false;  ///< Measure the stages of the model; see Engine::profile().
     /// Told in English when the engine had to change its plan: a smaller window, the CPU.
     std::function<void(const std::string&)> notice = [](const std::string&) {};
 };
@@ -36,15 +43,26 @@ struct EngineInfo {
     std::string device;  ///< "cpu" or "cuda".
     std::string precision;  ///< "float32" or "bfloat16".
     int threads = 0;
+    std::int64_t parameters = 0;
 };
 
 struct WindowTiming {
     int frames = 0;
     double featureSeconds = 0;  ///< Decoding, resizing and the backbone, for frames not cached.
+    double supportSeconds = 0;  ///< Encoding the support, where that was not done before.
     double modelSeconds = 0;
     double maskSeconds = 0;  ///< Masks at the size of the video.
     std::vector<float> queryScores;  ///< Mean over the window, by object query.
     int chosenQuery = 0;
+};
+
+/// What was computed and not found in a cache, since the engine was opened.
+struct EngineCounters {
+    std::int64_t framesEncoded = 0;
+    std::int64_t framesReadBack = 0;  ///< From the cache folder.
+    std::int64_t supportFramesEncoded = 0;
+    std::int64_t expressionsEncoded = 0;
+    std::size_t cachedBytes = 0;  ///< Held now.
 };
 
 /// A model loaded for inference. Belongs to one thread.
@@ -55,7 +73,7 @@ class Engine : public Segmenter
 {
 public:
     /// Loads a bundle. Fails as ModelBundle::open() does, and with DeviceUnavailable or
-    /// OutOfMemory.
+    /// OutOfMemory. Falls back to the CPU, with a notice, when the device's memory is too small.
     static Result<std::unique_ptr<Engine>> open(const std::filesystem::path& bundle,
                                                 const EngineOptions& options);
     ~Engine() override;
@@ -66,13 +84,23 @@ public:
     EngineInfo info() const;
 
     /// When an allocation fails, tries again with half the window, down to one frame, then on the
-    /// CPU. Fails with NotANumber naming the frame if the model computes NaN or infinity.
+    /// CPU. Frames that were sunk before are not computed again. Fails with NotANumber naming the
+    /// frame if the model computes NaN or infinity, with ExpressionInvalid if the model cannot read
+    /// so many words, with SupportIncomplete if nothing is painted anywhere.
+    ///
+    /// `options.windowFrames` of 0 or less: the bundle's own window. Frames after a person's first
+    /// painted frame of a scene are computed forwards, those before it backwards, so that models
+    /// with memory (manifest switch "queryMemory") always start from what is sure.
     Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink) override;
 
     /// Of the last propagate(), in the order of computation.
     const std::vector<WindowTiming>& timings() const;
+    /// Of the last propagate(), if the options ask for it.
+    const std::vector<StageTime>& profile() const;
+    EngineCounters counters() const;
 
+    /// Forgets what is kept in memory; the cache folder stays.
     void clearCaches();
 
 private:
@@ -81,11 +109,12 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
-/// True when the processor multiplies bfloat16 fast.
-bool cpuHasFastBFloat16();
-
-/// Keeps memory that the model frees in the process, instead of asking the kernel for it again in
-/// every layer (a third of the time). Called by Engine::open().
-void keepFreedMemory();
+/// What the processor or device reaches on a large product in float32 and bfloat16, in FLOP/s: the
+/// yardstick for a profile taken in the same run. Takes about a second for each number.
+struct PeakRates {
+    double matrixFloat32 = 0, convolutionFloat32 = 0;
+    double matrixBFloat16 = 0, convolutionBFloat16 = 0;  ///< 0 where it is not fast.
+};
+PeakRates measurePeakRates(const EngineOptions& options);
 
 }  // namespace mw

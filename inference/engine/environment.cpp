@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/engine/environment.h"
 
-#include <torch/torch.h>
+#include "inference/torch_compat.h"
 
 namespace mw {
 
@@ -14,7 +14,7 @@ std::vector<std::string> torchDevices()
     try {
         if (torch::cuda::is_available()) {
             for (std::size_t i = 0; i < std::size_t(torch::cuda::device_count()); ++i)
-                devices.push_back("cuda:" + std::to_string(i));
+                devices.push_back("cuda:" + std::to_string(i) + " " + deviceName(int(i)));
         }
     } catch (const std::exception&) {
         // A driver that does not answer offers nothing.

@@ -10,7 +10,7 @@ namespace mw {
 /// "1.13.0", of the LibTorch built against.
 std::string torchVersion();
 
-/// What models may run on here: "cpu", "cuda:0", ...
+/// What models may run on here: "cpu", "cuda:0 NVIDIA H100", ...
 std::vector<std::string> torchDevices();
 
 }  // namespace mw

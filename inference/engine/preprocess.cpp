@@ -57,7 +57,7 @@ Size modelSize(Size picture, int shortSide, int longSide)
     const int high = std::max(picture.width, picture.height);
     int size = shortSide;
     if (longSide > 0 && double(high) / low * size > longSide)
-        size = int(std::nearbyint(double(longSide) * low / high));  // half to even, as Python
+        size = std::max(1, int(std::nearbyint(double(longSide) * low / high)));  // half to even
     if (low == size)
         return picture;
     const int other = std::max(1, int(double(size) * high / low));

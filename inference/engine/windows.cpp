@@ -43,6 +43,39 @@ std::vector<Window> planWindows(std::span<const FrameIndex> frames,
     return windows;
 }
 
+std::vector<Passage> planPassages(std::span<const FrameIndex> frames,
+                                  std::span<const FrameIndex> cuts,
+                                  std::span<const FrameIndex> starts)
+{
+    std::vector<FrameIndex> begins(cuts.begin(), cuts.end());
+    std::sort(begins.begin(), begins.end());
+    const auto sceneOf = [&](FrameIndex frame) {
+        return int(std::upper_bound(begins.begin(), begins.end(), frame) - begins.begin());
+    };
+    std::map<int, FrameIndex> firstStart;
+    for (const FrameIndex start : starts) {
+        const auto [it, isNew] = firstStart.emplace(sceneOf(start), start);
+        it->second = std::min(it->second, start);
+    }
+    std::vector<Passage> passages;
+    for (std::size_t begin = 0; begin < frames.size();) {
+        const int scene = sceneOf(frames[begin]);
+        Passage forwards, backwards;
+        forwards.scene = backwards.scene = scene;
+        const auto start = firstStart.find(scene);
+        for (; begin < frames.size() && sceneOf(frames[begin]) == scene; ++begin) {
+            const bool isBefore = start != firstStart.end() && frames[begin] < start->second;
+            (isBefore ? backwards : forwards).frames.push_back(frames[begin]);
+        }
+        std::reverse(backwards.frames.begin(), backwards.frames.end());
+        for (Passage* passage : {&forwards, &backwards}) {
+            if (!passage->frames.empty())
+                passages.push_back(std::move(*passage));
+        }
+    }
+    return passages;
+}
+
 std::vector<FrameIndex> spreadEvenly(std::span<const FrameIndex> frames, int count)
 {
     if (count <= 0 || frames.size() <= std::size_t(count))

@@ -18,8 +18,21 @@ struct Window {
     int shared = 0;
 };
 
-/// Consecutive windows of at most `size` frames that never span a cut. With `overlap`, each begins
-/// with the last frames of the one before.
+/// Frames that are computed one after the other, in this order, each learning from those before.
+struct Passage {
+    std::vector<FrameIndex> frames;
+    int scene = 0;
+};
+
+/// Splits ascending `frames` at cuts. Where a scene has a frame of `starts` (what a person
+/// painted), its later frames run forwards from the first of those and its earlier frames
+/// backwards.
+std::vector<Passage> planPassages(std::span<const FrameIndex> frames,
+                                  std::span<const FrameIndex> cuts,
+                                  std::span<const FrameIndex> starts);
+
+/// Consecutive windows of at most `size` frames that never span a cut. `frames` ascend, or descend
+/// when there are no cuts. With `overlap`, each begins with the last frames of the one before.
 std::vector<Window> planWindows(std::span<const FrameIndex> frames,
                                 std::span<const FrameIndex> cuts, int size, int overlap);
 

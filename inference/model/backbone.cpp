@@ -142,6 +142,7 @@ std::array<Tensor, 4> ResNetBodyImpl::forward(const Tensor& images)
     std::array<Tensor, 4> maps;
     for (std::size_t stage = 0; stage < 4; ++stage) {
         for (std::size_t i = 0; i < m_stages[stage].size(); ++i) {
+            checkpoint();
             Block& block = m_stages[stage][i];
             const Tensor shortcut = block.shortcut.conv ? block.shortcut(x) : x;
             Tensor y = x;

@@ -84,6 +84,12 @@ std::size_t SupportFeatures::byteCount() const
 
 // ---- Model
 
+namespace {
+
+constexpr std::int64_t kMostFoldedWords = 36;
+
+}  // namespace
+
 CmaImpl::CmaImpl(const ModelConfig& config)
     : m_config(config)
 {
@@ -165,6 +171,7 @@ CmaImpl::CmaImpl(const ModelConfig& config)
 
 TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
 {
+    const Stage stage("text");
     wantsSentence = wantsSentence || !m_config.dynamicAnchorBoxes;
     const RobertaImpl::Output encoded = m_text->forward(ids.unsqueeze(0), {}, wantsSentence);
     TextFeatures text;
@@ -182,7 +189,8 @@ TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
         trace("roberta.pooler_output", [&] { return encoded.sentence; });
         trace("text_sentence", [&] { return text.sentence.unsqueeze(0); });
     }
-    if (!at::GradMode::is_enabled()) {
+    // Folding pays while the words are fewer than the products it saves.
+    if (!at::GradMode::is_enabled() && ids.size(0) <= kMostFoldedWords) {
         const Tensor key = text.words + text.positions;
         text.folded.push_back(m_fusionAttention->fold(key, text.words));
         for (const VisionLanguageBlock& block : m_pixelDecoder->blocks)
@@ -193,7 +201,11 @@ TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
 
 FrameFeatures CmaImpl::encodeFrames(const Tensor& images, const Tensor& padding, bool isQuery)
 {
-    const std::array<Tensor, 4> maps = backbone->forward(images);
+    const std::array<Tensor, 4> maps = [&] {
+        const Stage stage("backbone");
+        return backbone->forward(images);
+    }();
+    const Stage stage("projection");
     FrameFeatures features;
     const auto paddingAt = [&](const Tensor& map) {
         if (!padding.defined())
@@ -220,6 +232,8 @@ FrameFeatures CmaImpl::encodeFrames(const Tensor& images, const Tensor& padding,
 
 Tensor CmaImpl::fuse(const Tensor& map, const TextFeatures& text)
 {
+    const Stage stage("fusion");
+    checkpoint();
     const Tensor tokens = tokensOf(map);
     Tensor fused;
     if (!text.folded.empty() && isFastPath(map) && !is_training())
@@ -234,6 +248,7 @@ Tensor CmaImpl::fuse(const Tensor& map, const TextFeatures& text)
 SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tensor& masks,
                                        const TextFeatures& text, const LevelSizes& queryLevels)
 {
+    const Stage stage("support");
     const Enhancements& on = m_config.enhancements;
     const bool isAblation = m_config.variant != AffinityVariant::Cross;
     SupportFeatures out;
@@ -280,6 +295,7 @@ SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tenso
 
 Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v)
 {
+    const Stage stage("affinity");
     if (!m_config.enhancements.normalisedAffinity)
         return blockedAttention(q, k, v, 1 / std::sqrt(double(q.size(1))));
     const auto unit = [](const Tensor& x) {
@@ -293,6 +309,7 @@ Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v)
 std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
                                       const SupportFeatures& support, Tensor* label)
 {
+    const Stage stage("affinity projections");
     const std::int64_t dim = m_config.affinityDim();
     const bool training = is_training();
     std::vector<Tensor> sources;
@@ -401,6 +418,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
     if (last > 0)
         out.referencePoints = decoded.references[last - 1].slice(-1, 0, 2);
 
+    const Stage stage("mask head");
     Tensor before
         = m_pixelDecoder->forward(query.lateral, decoded.memory, text, positions, paddings);
     if (out.label.defined()) {

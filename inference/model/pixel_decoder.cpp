@@ -31,6 +31,8 @@ Tensor VisionLanguageBlockImpl::forward(const Tensor& x, const TextFeatures& tex
                        w2 = std::max<std::int64_t>(1, w / m_reduction);
     const bool training = is_training();
 
+    const Stage stage("pixel decoder attention");
+    checkpoint();
     const Tensor reduced = resizeNearest(x, h2, w2);
     const Tensor placed = reduced + resizeNearest(position, h2, w2).to(x.scalar_type());
     Tensor ignored;
@@ -44,23 +46,26 @@ Tensor VisionLanguageBlockImpl::forward(const Tensor& x, const TextFeatures& tex
     Tensor tokens = norm1->forward(withDropout(grown, m_dropout, training), tokensOf(x));
 
     const Tensor where = tokensOf(position.to(x.scalar_type()));  // [T or 1 * h * w, C]
-    if (folded != nullptr && isFastPath(x) && !training) {
+    const auto read = [&](const Tensor& from, const Tensor& at) {
+        if (folded != nullptr && isFastPath(x) && !training)
+            return multihead_attn->forwardFolded(from, *folded, at);
+        return multihead_attn->forward(from + at, text.words + text.positions, text.words,
+                                       text.padding);
+    };
+    if (!at::GradMode::is_enabled() && !training) {
         // A frame at a time, so that the pieces stay in the cache.
         const std::int64_t n = h * w;
         for (std::int64_t t = 0; t < frames; ++t) {
+            checkpoint();
             Tensor frame = tokens.narrow(0, t * n, n);
             const Tensor at = where.size(0) == n ? where : where.narrow(0, t * n, n);
-            const Tensor y
-                = norm2->forward(multihead_attn->forwardFolded(frame, *folded, at), frame);
+            const Tensor y = norm2->forward(read(frame, at), frame);
             frame.copy_(feedForwardInPieces(y, linear1, linear2, norm3));
         }
         return mapOf(tokens, frames, h, w);
     }
-    const Tensor queries
-        = tokens + (where.size(0) == tokens.size(0) ? where : where.repeat({frames, 1}));
-    const Tensor read
-        = multihead_attn->forward(queries, text.words + text.positions, text.words, text.padding);
-    tokens = norm2->forward(withDropout(read, m_dropout, training), tokens);
+    const Tensor everywhere = where.size(0) == tokens.size(0) ? where : where.repeat({frames, 1});
+    tokens = norm2->forward(withDropout(read(tokens, everywhere), m_dropout, training), tokens);
     const Tensor hidden
         = withDropout(linearRelu(tokens, linear1->weight, linear1->bias), m_dropout, training);
     tokens = norm3->forward(withDropout(linear2->forward(hidden), m_dropout, training), tokens);
@@ -105,6 +110,7 @@ Tensor PixelDecoderImpl::forward(const Tensor& lateralMap, const std::vector<Ten
                                  const TextFeatures& text, const std::array<Tensor, 4>& positions,
                                  const std::array<Tensor, 4>& paddings)
 {
+    const Stage stage("pixel decoder convolutions");
     Tensor y;
     for (std::size_t s = 4; s-- > 0;) {
         const std::string number = std::to_string(s + 1);

@@ -84,6 +84,7 @@ RobertaImpl::Output RobertaImpl::forward(const Tensor& ids, const Tensor& paddin
         bias = (padding.to(x.scalar_type()) * -3.0e38).view({ids.size(0), 1, 1, ids.size(1)});
     trace("hidden_0", [&] { return x; });
     for (std::size_t i = 0; i < m_layers.size(); ++i) {
+        checkpoint();
         x = layerForward(m_layers[i], x, bias);
         trace("hidden_" + std::to_string(i + 1), [&] { return x; });
     }

@@ -21,6 +21,17 @@ DeformableAttentionImpl::DeformableAttentionImpl(std::int64_t size, std::int64_t
     output_proj = register_module("output_proj", Linear(size, size));
 }
 
+namespace {
+
+Tensor sampled(const Tensor& value, const LevelSizes& levels, const Tensor& projected,
+               const Tensor& references, std::int64_t points)
+{
+    const Stage stage("deformable sampling");
+    return msDeformAttnProjected(value, levels, projected, references, points);
+}
+
+}  // namespace
+
 std::pair<Tensor, Tensor> DeformableAttentionImpl::locationsAndWeights(const Tensor& query,
                                                                        const Tensor& references,
                                                                        const LevelSizes& levels)
@@ -66,7 +77,7 @@ Tensor DeformableAttentionImpl::forwardDense(const Tensor& query, const Tensor& 
         = dense(query, at::cat({sampling_offsets->weight, attention_weights->weight}),
                 at::cat({sampling_offsets->bias, attention_weights->bias}));
     return output_proj->forward(
-        msDeformAttnProjected(value, levels, projected.contiguous(), references, m_points));
+        sampled(value, levels, projected.contiguous(), references, m_points));
 }
 
 Tensor DeformableAttentionImpl::forwardSparse(const Tensor& query, const Tensor& references,
@@ -99,17 +110,17 @@ Tensor DeformableAttentionImpl::forwardSparse(const Tensor& query, const Tensor&
 
 Tensor feedForwardInPieces(const Tensor& x, Linear& linear1, Linear& linear2, LayerNorm& norm)
 {
-    constexpr std::int64_t kPiece = 2048;
+    const std::int64_t piece = x.is_cpu() ? 2048 : 65536;
     const std::int64_t n = x.size(0);
-    if (n <= kPiece)
+    if (n <= piece)
         return norm->forward(linear2->forward(linearRelu(x, linear1->weight, linear1->bias)), x);
     Tensor out = at::empty_like(x);
-    for (std::int64_t start = 0; start < n; start += kPiece) {
-        const std::int64_t count = std::min(kPiece, n - start);
-        const Tensor piece = x.narrow(0, start, count);
+    for (std::int64_t start = 0; start < n; start += piece) {
+        const std::int64_t count = std::min(piece, n - start);
+        const Tensor part = x.narrow(0, start, count);
         out.narrow(0, start, count)
-            .copy_(norm->forward(
-                linear2->forward(linearRelu(piece, linear1->weight, linear1->bias)), piece));
+            .copy_(norm->forward(linear2->forward(linearRelu(part, linear1->weight, linear1->bias)),
+                                 part));
     }
     return out;
 }
@@ -277,6 +288,7 @@ Tensor encoderReferences(const LevelSizes& levels, const Tensor& validRatios)
 Tensor DeformableTransformerImpl::encode(const TransformerInput& input, const LevelSizes& levels,
                                          const Tensor& padding, const Tensor& validRatios)
 {
+    const Stage stage("encoder");
     std::vector<Tensor> positions;
     for (std::size_t l = 0; l < levels.size(); ++l)
         positions.push_back(input.positions[l]
@@ -286,6 +298,7 @@ Tensor DeformableTransformerImpl::encode(const TransformerInput& input, const Le
     const Tensor position = flattenLevels(positions).to(x.scalar_type());
     if (!isFastPath(x) || is_training()) {
         for (std::size_t i = 0; i < m_encoder.size(); ++i) {
+            checkpoint();
             x = m_encoder[i]->forward(x, position, references, levels, padding);
             trace("encoder_layer." + std::to_string(i), [&] { return x; });
         }
@@ -297,9 +310,11 @@ Tensor DeformableTransformerImpl::encode(const TransformerInput& input, const Le
             return all.defined() ? all.narrow(0, all.size(0) == 1 ? 0 : t, 1) : Tensor();
         };
         Tensor frame = frameOf(x);
-        for (EncoderLayer& layer : m_encoder)
+        for (EncoderLayer& layer : m_encoder) {
+            checkpoint();
             frame = layer->forwardFast(frame, frameOf(position), frameOf(references), levels,
                                        frameOf(padding));
+        }
         x.narrow(0, t, 1).copy_(frame);
     }
     return x;
@@ -337,6 +352,7 @@ TransformerOutput DeformableTransformerImpl::forward(const TransformerInput& inp
         start += levels[l].count();
     }
 
+    const Stage stage("decoder");
     const bool isDab = m_config.dynamicAnchorBoxes;
     Tensor x, fixedPosition, reference;
     if (isDab) {

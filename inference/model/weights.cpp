@@ -169,14 +169,17 @@ Result<void> checkComplete(const LoadReport& report, const std::string& origin)
 }
 
 Result<void> saveWeights(torch::nn::Module& module, const fs::path& path,
-                         const std::map<std::string, std::string>& metadata)
+                         const std::map<std::string, std::string>& metadata, at::ScalarType type)
 {
     return guarded([&]() -> Result<void> {
         std::vector<TensorToWrite> tensors;
         for (const auto& [name, tensor] : stateDict(module)) {
             if (name.starts_with(kAlias))
                 continue;
-            const Tensor value = tensor.detach().to(at::kCPU).contiguous();
+            // Vectors are few and may hold variances beyond the range of half precision.
+            const bool isLarge = tensor.is_floating_point() && tensor.dim() > 1;
+            const Tensor value
+                = tensor.detach().to(at::kCPU, isLarge ? type : tensor.scalar_type()).contiguous();
             tensors.push_back({name, dtypeOf(value.scalar_type()), value.sizes().vec(), [value] {
                                    const auto* begin
                                        = static_cast<const std::byte*>(value.data_ptr());

@@ -37,8 +37,11 @@ Result<void> checkComplete(const LoadReport& report, const std::string& origin);
 /// All parameters and buffers by official name; the box heads under both names.
 std::vector<std::pair<std::string, Tensor>> stateDict(torch::nn::Module& module);
 
+/// Writes all but the second name of the box heads; matrices and kernels as `type`, vectors
+/// as they are.
 Result<void> saveWeights(torch::nn::Module& module, const fs::path& path,
-                         const std::map<std::string, std::string>& metadata);
+                         const std::map<std::string, std::string>& metadata,
+                         at::ScalarType type = at::kFloat);
 
 /// Fills the module with generatedWeights().
 void loadGeneratedWeights(torch::nn::Module& module);

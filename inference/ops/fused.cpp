@@ -5,6 +5,7 @@
 #include "inference/ops/fused_kernels.h"
 
 #ifdef MW_CUDA
+#include <ATen/cuda/CUDAContext.h>
 #include <c10/cuda/CUDACachingAllocator.h>
 #endif
 
@@ -46,6 +47,16 @@ bool hasFastConvolution(const Tensor& x)
 #endif
 }
 
+std::string deviceName(int index)
+{
+#ifdef MW_CUDA
+    return at::cuda::getDeviceProperties(at::DeviceIndex(index))->name;
+#else
+    (void)index;
+    return "";
+#endif
+}
+
 void releaseDeviceMemory()
 {
 #ifdef MW_CUDA
@@ -69,6 +80,7 @@ Tensor dense(const Tensor& x, const Tensor& weight, const Tensor& bias)
 {
     const std::int64_t in = weight.size(1), out = weight.size(0);
     const std::int64_t rows = x.numel() / in;
+    countWork(2.0 * double(rows) * double(in) * double(out));
     if (usesAutograd(x) || rows < 32 || !hasFastConvolution(x))
         return at::linear(x, weight,
                           bias.defined() ? TorchOptional<Tensor>(bias) : TorchOptional<Tensor>());
@@ -124,6 +136,10 @@ Tensor convolution(const Tensor& x, const Tensor& weight, const Tensor& bias, st
 {
     const auto optionalBias
         = bias.defined() ? TorchOptional<Tensor>(bias) : TorchOptional<Tensor>();
+    const auto sizeOf = [&](int axis) {
+        return double((x.size(axis) + 2 * padding - weight.size(axis)) / stride + 1);
+    };
+    countWork(2.0 * double(x.size(0)) * sizeOf(2) * sizeOf(3) * double(weight.numel()));
     if (usesAutograd(x) || !hasFastConvolution(x))
         return at::conv2d(x, weight, optionalBias, {stride, stride}, {padding, padding});
     return at::mkldnn_convolution(x.contiguous(at::MemoryFormat::ChannelsLast),
@@ -267,6 +283,7 @@ Tensor blockedAttention(const Tensor& q, const Tensor& k, const Tensor& v, doubl
         return at::matmul(at::matmul(q, keys.t()).softmax(-1), v);
     std::vector<Tensor> parts;
     for (std::int64_t start = 0; start < q.size(0); start += rows) {
+        checkpoint();
         const Tensor block = q.narrow(0, start, std::min(rows, q.size(0) - start));
         Tensor scores = dense(block, keys, {});
         if (isFast) {
@@ -284,6 +301,18 @@ Tensor resizeNearest(const Tensor& x, std::int64_t height, std::int64_t width)
     if (x.size(2) == height && x.size(3) == width)
         return x;
     return at::upsample_nearest2d(x, {height, width});
+}
+
+Tensor thresholdEnlarged(const Tensor& map, std::int64_t height, std::int64_t width,
+                         float threshold)
+{
+    const Tensor in = map.to(at::kCPU, at::kFloat).contiguous();
+    Tensor out = at::empty({height, width}, at::kByte);
+    at::parallel_for(0, height, 64, [&](std::int64_t begin, std::int64_t end) {
+        fused::thresholdEnlarged(in.data_ptr<float>(), in.size(0), in.size(1), threshold, height,
+                                 width, begin, end, out.data_ptr<std::uint8_t>());
+    });
+    return out;
 }
 
 Tensor resizeBilinear(const Tensor& x, std::int64_t height, std::int64_t width, bool alignCorners)

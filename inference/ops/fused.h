@@ -47,6 +47,11 @@ Tensor resizeNearest(const Tensor& x, std::int64_t height, std::int64_t width);
 /// Bilinear, without antialiasing.
 Tensor resizeBilinear(const Tensor& x, std::int64_t height, std::int64_t width, bool alignCorners);
 
+/// 1 (bytes, on the CPU) where a map [h, w], enlarged bilinearly to the size, is at least
+/// `threshold`.
+Tensor thresholdEnlarged(const Tensor& map, std::int64_t height, std::int64_t width,
+                         float threshold);
+
 /// True where the own kernels apply: no autograd, CPU, float32 or bfloat16.
 bool isFastPath(const Tensor& x);
 

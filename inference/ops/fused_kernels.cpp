@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace mw::fused {
 
@@ -144,7 +145,51 @@ MW_SIMD_INLINE void softmaxRows(T* x, std::int64_t rows, std::int64_t columns, s
     }
 }
 
+/// For each output position the first of the two inputs and the weight of the second.
+struct Blend {
+    std::vector<std::int32_t> first;
+    std::vector<float> weight;
+
+    Blend(std::int64_t in, std::int64_t out)
+        : first(std::size_t(out))
+        , weight(std::size_t(out))
+    {
+        const float scale = float(in) / float(out);
+        for (std::int64_t i = 0; i < out; ++i) {
+            const float at = std::max(0.0f, (float(i) + 0.5f) * scale - 0.5f);
+            const auto low = std::min(std::int64_t(at), in - 1);
+            first[std::size_t(i)] = std::int32_t(low);
+            weight[std::size_t(i)] = low + 1 < in ? at - float(low) : 0.0f;
+        }
+    }
+};
+
 }  // namespace
+
+MW_SIMD void thresholdEnlarged(const float* map, std::int64_t h, std::int64_t w, float threshold,
+                               std::int64_t outHeight, std::int64_t outWidth, std::int64_t begin,
+                               std::int64_t end, std::uint8_t* out)
+{
+    const Blend columns(w, outWidth), rows(h, outHeight);
+    std::vector<float> line(std::size_t(w) + 1);
+    float* __restrict blended = line.data();
+    const std::int32_t* __restrict first = columns.first.data();
+    const float* __restrict weight = columns.weight.data();
+    for (std::int64_t y = begin; y < end; ++y) {
+        const std::int64_t top = rows.first[std::size_t(y)];
+        const float down = rows.weight[std::size_t(y)], up = 1 - down;
+        const float* __restrict a = map + top * w;
+        const float* __restrict b = map + std::min(top + 1, h - 1) * w;
+        for (std::int64_t x = 0; x < w; ++x)
+            blended[x] = up * a[x] + down * b[x];
+        blended[w] = blended[w - 1];
+        std::uint8_t* __restrict o = out + y * outWidth;
+        for (std::int64_t x = 0; x < outWidth; ++x) {
+            const float v = (1 - weight[x]) * blended[first[x]] + weight[x] * blended[first[x] + 1];
+            o[x] = v >= threshold ? 1 : 0;
+        }
+    }
+}
 
 #define MW_FUSED_KERNELS(T)                                                                        \
     MW_SIMD void addLayerNorm(const T* x, const T* residual, const float* weight,                  \

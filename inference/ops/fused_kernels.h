@@ -23,6 +23,12 @@ namespace mw::fused {
     void addRelu(T* x, const T* y, std::int64_t count);                                            \
     void softmax(T* x, std::int64_t rows, std::int64_t columns, std::int64_t stride);
 
+/// 1 where the `map` (h x w) enlarged bilinearly to H x W (cell centres aligned, edges repeated: as
+/// interpolate with align_corners=False) is at least `threshold`; rows `begin` to `end` of `out`.
+void thresholdEnlarged(const float* map, std::int64_t h, std::int64_t w, float threshold,
+                       std::int64_t outHeight, std::int64_t outWidth, std::int64_t begin,
+                       std::int64_t end, std::uint8_t* out);
+
 MW_FUSED_KERNELS(float)
 MW_FUSED_KERNELS(Bf16)
 #undef MW_FUSED_KERNELS

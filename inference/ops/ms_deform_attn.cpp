@@ -6,6 +6,7 @@
 #include "inference/ops/simd.h"
 
 #ifdef MW_CUDA
+#include <c10/cuda/CUDAGuard.h>
 #include <c10/cuda/CUDAStream.h>
 #endif
 
@@ -48,6 +49,7 @@ void runForward(const deform::Shape& s, const Tensor& value, const Tensor& locat
     T* o = out.data_ptr<T>();
 #ifdef MW_CUDA
     if (value.is_cuda()) {
+        const c10::cuda::CUDAGuard guard(value.device());
         deform::cudaForward(s, v, l, w, o, c10::cuda::getCurrentCUDAStream().stream());
         return;
     }
@@ -69,6 +71,7 @@ void runBackward(const deform::Shape& s, const Tensor& value, const Tensor& loca
     const T* w = weights.data_ptr<T>();
 #ifdef MW_CUDA
     if (value.is_cuda()) {
+        const c10::cuda::CUDAGuard guard(value.device());
         deform::cudaBackward(s, v, l, w, gradients, c10::cuda::getCurrentCUDAStream().stream());
         return;
     }
@@ -219,6 +222,8 @@ Tensor msDeformAttnProjected(const Tensor& value, const LevelSizes& levels, cons
     const Tensor where = references.to(at::kFloat).contiguous();
     const std::int64_t referenceStride = where.size(0) == 1 ? 0 : where.stride(0);
     Tensor out = at::empty({s.batch, s.queries, s.heads * s.channels}, value.options());
+    // Four multiplications and additions for each channel of each sample.
+    countWork(8.0 * double(out.numel()) * double(s.levels * s.points));
     const auto run = [&](auto tag) {
         using T = decltype(tag);
         const auto* v = static_cast<const T*>(value.data_ptr());

@@ -166,9 +166,16 @@ void checkVariants(const fs::path& folder, const ModelConfig& base)
         const Tensors wanted = readTensors(folder / (std::string(file) + ".safetensors"));
         for (const bool autograd : {true, false}) {
             const torch::AutoGradMode mode(autograd);
+            // `base` adds the support features themselves, which carry the noise of a transform
+            // with slopes up to 470; the other outputs are held to 1e-4.
+            Json tolerances = Json::object();
+            for (const char* source : {"srcs.0", "srcs.1", "srcs.2"}) {
+                if (variant == AffinityVariant::Base)
+                    tolerances[source] = {{"atol", 1e-3}};
+            }
             Comparison comparison(std::string("variant ") + file
                                       + (autograd ? " (autograd)" : " (inference)"),
-                                  Json::object());
+                                  tolerances);
             compareAll(comparison, run(*model, episode, false), wanted, true);
         }
     }

@@ -6,6 +6,9 @@
 #include "core/video/picture_io.h"
 #include "tests/support/synthetic_video.h"
 
+#include <jpeglib.h>  // wants <cstdio> before it
+#include <png.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -139,6 +142,82 @@ std::map<std::string, std::string> filesBelow(const fs::path& folder)
             files[toUtf8(entry.path().lexically_relative(folder))] = get(entry.path());
     }
     return files;
+}
+
+std::string pngBytes(Size size, int colorType, int bitDepth,
+                     const std::vector<std::uint16_t>& samples)
+{
+    std::string bytes;
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(png);
+    png_set_write_fn(
+        png, &bytes,
+        [](png_structp p, png_bytep data, png_size_t n) {
+            static_cast<std::string*>(png_get_io_ptr(p))
+                ->append(reinterpret_cast<const char*>(data), n);
+        },
+        nullptr);
+    png_set_IHDR(png, info, png_uint_32(size.width), png_uint_32(size.height), bitDepth, colorType,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_color palette[256] = {};
+    if (colorType == PNG_COLOR_TYPE_PALETTE)
+        png_set_PLTE(png, info, palette, 1 << bitDepth);
+    png_write_info(png, info);
+    if (bitDepth < 8)
+        png_set_packing(png);
+    const std::size_t rowSamples = samples.size() / std::size_t(size.height);
+    for (int y = 0; y < size.height; ++y) {
+        std::vector<png_byte> row;
+        for (std::size_t x = 0; x < rowSamples; ++x) {
+            const std::uint16_t sample = samples[std::size_t(y) * rowSamples + x];
+            if (bitDepth == 16)
+                row.push_back(png_byte(sample >> 8));
+            row.push_back(png_byte(sample & 0xff));
+        }
+        png_write_row(png, row.data());
+    }
+    png_write_end(png, info);
+    png_destroy_write_struct(&png, &info);
+    return bytes;
+}
+
+std::string greyJpegBytes(Size size)
+{
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* memory = nullptr;
+    unsigned long length = 0;
+    jpeg_mem_dest(&jpeg, &memory, &length);
+    jpeg.image_width = JDIMENSION(size.width);
+    jpeg.image_height = JDIMENSION(size.height);
+    jpeg.input_components = 1;
+    jpeg.in_color_space = JCS_GRAYSCALE;
+    jpeg_set_defaults(&jpeg);
+    jpeg_start_compress(&jpeg, TRUE);
+    std::vector<JSAMPLE> row(std::size_t(size.width), 90);
+    for (int y = 0; y < size.height; ++y) {
+        JSAMPROW rows[] = {row.data()};
+        jpeg_write_scanlines(&jpeg, rows, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    std::string bytes(reinterpret_cast<char*>(memory), length);
+    jpeg_destroy_compress(&jpeg);
+    std::free(memory);
+    return bytes;
+}
+
+std::string withExifRotation(std::string jpeg)
+{
+    // Little-endian TIFF with one entry: orientation (0x0112), one short, 6 = a quarter turn.
+    static constexpr char kTiff[] = "II\x2a\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0"
+                                    "\0\0";
+    const std::string payload = std::string("Exif\0\0", 6) + std::string(kTiff, sizeof kTiff - 1);
+    std::string segment = "\xff\xe1";
+    segment += char((payload.size() + 2) >> 8);
+    segment += char((payload.size() + 2) & 0xff);
+    return jpeg.insert(2, segment + payload);
 }
 
 void put(const fs::path& file, const std::string& bytes)

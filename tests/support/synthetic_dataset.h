@@ -53,6 +53,14 @@ std::string textOf(const Findings& findings);
 /// The bytes of every file below a folder, by relative path.
 std::map<std::string, std::string> filesBelow(const fs::path& folder);
 
+/// A PNG file of the given libpng colour type and depth, samples as stored.
+std::string pngBytes(Size size, int colorType, int bitDepth,
+                     const std::vector<std::uint16_t>& samples);
+/// A JPEG file with one component.
+std::string greyJpegBytes(Size size);
+/// The file with a tag that says the camera was turned.
+std::string withExifRotation(std::string jpeg);
+
 /// Writes or replaces a text file, making its folders.
 void put(const fs::path& file, const std::string& bytes);
 std::string get(const fs::path& file);

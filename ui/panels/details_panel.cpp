@@ -101,7 +101,7 @@ void DetailsPanel::refresh()
                       : QStringLiteral("–"));
     const ReviewCounts counts = countsOf(m_editor.session().project(), *track);
     setRow(4, tr("Object"),
-           tr("%1 of %2 frames done, %3 to review")
+           tr("%1 of %2 done, %3 to review")
                .arg(counts.done)
                .arg(counts.wanted)
                .arg(counts.unreviewed));

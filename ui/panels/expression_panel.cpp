@@ -43,6 +43,8 @@ ExpressionPanel::ExpressionPanel(Editor& editor, QWidget* parent)
     m_text->installEventFilter(this);
     m_textLabel->setBuddy(m_text);
     m_findings->setWordWrap(true);
+    m_findings->setAlignment(Qt::AlignTop);
+    m_findings->setMinimumHeight(fontMetrics().height() * 2 + 4);
     m_findings->setTextFormat(Qt::RichText);
 
     auto* column = new QVBoxLayout(this);
