@@ -263,6 +263,7 @@ Result<void> serve(const Args& args, const Context&)
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::setpriority(PRIO_PROCESS, 0, 10);  // the window stays smooth while we compute
     std::signal(SIGINT, SIG_IGN);  // Ctrl-C in a terminal is for the studio
+    std::signal(SIGTERM, SIG_DFL);  // nothing of ours is on the disk
     setLogSink([](const LogRecord& record) {
         std::fprintf(stderr, "%s\n",
                      dumpJson({{"level", toString(record.level)},
