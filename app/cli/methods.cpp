@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/methods.h"
 
-#if __has_include("core/flow/flow_segmenter.h")
+#if MW_HAS_MEDIA
 #include "core/flow/flow_segmenter.h"
 #define MW_HAS_FLOW 1
 #endif

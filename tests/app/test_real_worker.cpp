@@ -21,7 +21,7 @@ namespace {
 constexpr Size kSize{640, 360};
 
 /// The children of this process, of which the worker is the only one.
-std::vector<pid_t> children()
+std::vector<pid_t> childProcesses()
 {
     std::vector<pid_t> list;
     DIR* proc = ::opendir("/proc");
@@ -78,7 +78,7 @@ private Q_SLOTS:
         Bench b;
         b.worker.run(job(1, 119));
         QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 60'000);
-        const std::vector<pid_t> workers = children();
+        const std::vector<pid_t> workers = childProcesses();
         QCOMPARE(workers.size(), std::size_t(1));
         ::kill(workers.front(), SIGKILL);
         QTRY_COMPARE_WITH_TIMEOUT(b.ended, 1, 10'000);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(b.ended, 2, 60'000);
         QVERIFY(!b.lastError);
         QCOMPARE(b.masks, kept + 5);
-        QVERIFY(children() != workers);
+        QVERIFY(childProcesses() != workers);
     }
 
     void cancellingKeepsWhatArrivedAndTheWorker()
@@ -97,7 +97,7 @@ private Q_SLOTS:
         Bench b;
         b.worker.run(job(1, 119));
         QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 60'000);
-        const std::vector<pid_t> workers = children();
+        const std::vector<pid_t> workers = childProcesses();
         QElapsedTimer clock;
         clock.start();
         b.worker.cancel();

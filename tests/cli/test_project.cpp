@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(done(maskwright({"validate", dataset})));
         const std::string again = (m_folder / "again.maskwright").string();
         QVERIFY(done(maskwright({"project", "create", again})));
-        QVERIFY(done(maskwright({"import", again, dataset})));
+        QVERIFY(done(maskwright({"import", dataset, again})));
         const auto first = ProjectDocument::open(p, ProjectStore::Access::ReadOnly);
         const auto second = ProjectDocument::open(again, ProjectStore::Access::ReadOnly);
         QVERIFY(first && second);
