@@ -57,8 +57,22 @@ Row row(ErrorCode code)
                  MW_TR("errors", "repair or replace it")}};
     case ErrorCode::NotAVideo:
         return {"not-a-video",
-                {MW_TR("errors", "this is not a video file, or it is incomplete"),
+                {MW_TR("errors", "this is neither a video nor a folder of pictures"),
                  MW_TR("errors", "choose a video file or a folder of numbered pictures")}};
+    case ErrorCode::VideoEmpty:
+        return {"video-empty",
+                {MW_TR("errors", "the video file is empty"),
+                 MW_TR("errors", "copy or download it again")}};
+    case ErrorCode::VideoIncomplete:
+        return {
+            "video-incomplete",
+            {MW_TR("errors",
+                   "the video file is cut off or damaged: what describes its pictures is missing"),
+             MW_TR("errors", "copy or download it again, or repair it with a video tool")}};
+    case ErrorCode::VideoIsPlaylist:
+        return {"video-is-playlist",
+                {MW_TR("errors", "this is a list that refers to other files, not a video"),
+                 MW_TR("errors", "choose the video file itself")}};
     case ErrorCode::NoVideoStream:
         return {"no-video-stream",
                 {MW_TR("errors", "there is no picture track in this file"),

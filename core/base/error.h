@@ -33,6 +33,9 @@ enum class ErrorCode {
     JsonInvalid,
     // Video
     NotAVideo,
+    VideoEmpty,
+    VideoIncomplete,
+    VideoIsPlaylist,
     NoVideoStream,
     VideoDamaged,
     VideoTooLarge,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <string_view>
 
 namespace mw {
@@ -32,6 +33,67 @@ bool isOneOf(std::string_view name, std::initializer_list<std::string_view> name
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// MP4 and its kin: boxes of a 4-byte length and a 4-byte name, one after the other, of which the
+/// one that describes the pictures may be missing or damaged.
+bool isMeantAsMp4(std::ifstream& file)
+{
+    constexpr int kMaxBoxes = 1000;
+    std::uint64_t position = 0;
+    for (int i = 0; i < kMaxBoxes; ++i) {
+        std::array<unsigned char, 16> header{};
+        file.clear();
+        file.seekg(std::streamoff(position));
+        file.read(reinterpret_cast<char*>(header.data()), header.size());
+        if (file.gcount() < 8)
+            return i > 0;
+        const std::string_view name(reinterpret_cast<const char*>(header.data()) + 4, 4);
+        if (i == 0 && name != "ftyp" && name != "mdat" && name != "wide" && name != "free")
+            return false;
+        if (isOneOf(name, {"moov", "meta"}))
+            return name == "moov";  // "meta" comes first in still pictures
+        const auto number = [&header](std::size_t at, std::size_t bytes) {
+            std::uint64_t value = 0;
+            for (std::size_t k = 0; k < bytes; ++k)
+                value = value << 8 | header[at + k];
+            return value;
+        };
+        std::uint64_t length = number(0, 4);
+        if (length == 1 && file.gcount() == 16)
+            length = number(8, 8);
+        if (length < 8 || length > (std::uint64_t(1) << 50))
+            return length == 0;  // the last box, which reaches to the end
+        position += length;
+    }
+    return false;
+}
+
+/// Why libav did not recognise the file, as far as a person can do something about it.
+ErrorCode kindOfStranger(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string start(4096, '\0');
+    file.read(start.data(), std::streamsize(start.size()));
+    start.resize(std::size_t(file.gcount()));
+    if (start.starts_with("\x1a\x45\xdf\xa3")  // Matroska and WebM
+        || (start.starts_with("RIFF") && start.size() >= 12 && start.compare(8, 4, "AVI ") == 0)
+        || isMeantAsMp4(file))
+        return ErrorCode::VideoIncomplete;
+    const std::size_t text = start.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+    if (text == std::string::npos)
+        return ErrorCode::NotAVideo;
+    const std::string_view content = std::string_view(start).substr(text);
+    for (const std::string_view sign : {"#EXTM3U", "ffconcat", "[playlist]", "v=0", "<MPD", "<smil",
+                                        "<asx", "<ASX", "[Reference]"}) {
+        if (content.starts_with(sign))
+            return ErrorCode::VideoIsPlaylist;
+    }
+    if (content.starts_with("<?xml")
+        && (content.find("<MPD") != std::string::npos || content.find("<smil") != std::string::npos
+            || content.find("<playlist") != std::string::npos))
+        return ErrorCode::VideoIsPlaylist;
+    return ErrorCode::NotAVideo;
+}
+
 /// Our error for libav's answer to opening a file.
 Error openError(int status, const fs::path& path)
 {
@@ -42,7 +104,7 @@ Error openError(int status, const fs::path& path)
     }
     if (status == AVERROR(ENOMEM))
         return {ErrorCode::OutOfMemory, {toUtf8(path)}};
-    return {ErrorCode::NotAVideo, {toUtf8(path)}, libav::errorString(status)};
+    return {kindOfStranger(path), {toUtf8(path)}, libav::errorString(status)};
 }
 
 /// Decoders that tell a picture no other picture refers to by a flag that cannot be misread.
@@ -94,7 +156,7 @@ Result<void> FfmpegReader::restart(const TaskContext& task)
     m_mustReopen = true;  // until all of this has succeeded
     std::error_code ec;
     if (fs::file_size(m_path, ec) == 0 && !ec)
-        return Error{ErrorCode::NotAVideo, {toUtf8(m_path)}, "the file is empty"};
+        return Error{ErrorCode::VideoEmpty, {toUtf8(m_path)}};
     MW_TRY_VOID(openContainer({5'000'000, 10}, task));
     if (m_stream->codecpar->width <= 0 || m_stream->codecpar->height <= 0) {
         // Some recordings begin with seconds that cannot be decoded.

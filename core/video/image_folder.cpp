@@ -105,6 +105,21 @@ public:
             Frame{index, picture.size, std::move(picture.rgb), picture.isDamaged});
     }
 
+    Result<FramePtr> reducedFrame(FrameIndex index, int longSidePx,
+                                  const TaskContext& task) override
+    {
+        if (task.stopped())
+            return Error{ErrorCode::Cancelled};
+        if (index < 0 || index >= m_info.frameCount)
+            return frameOutOfRange(*this, index);
+        const Entry& entry = m_entries[std::size_t(index)];
+        MW_TRY(Picture picture, readReducedPicture(entry.path, longSidePx, m_limits));
+        if (picture.size != reducedSize(m_info.size, longSidePx))
+            return Error{ErrorCode::VideoChanged, {toUtf8(entry.path)}};
+        return std::make_shared<const Frame>(
+            Frame{index, picture.size, std::move(picture.rgb), picture.isDamaged});
+    }
+
     std::string frameName(FrameIndex index) const override
     {
         return m_entries[std::size_t(index)].stem;

@@ -157,7 +157,7 @@ void toRgb(const std::uint8_t* inks, bool isInverted, std::uint8_t* rgb, std::si
 }
 
 /// `inkRow` has room for a row of four inks. True if all rows came.
-bool readRows(JpegReader& reader, std::uint8_t* rgb, std::uint8_t* inkRow)
+bool readRows(JpegReader& reader, Size expected, std::uint8_t* rgb, std::uint8_t* inkRow)
 {
     if (setjmp(reader.handler.jump))
         return false;
@@ -167,6 +167,11 @@ bool readRows(JpegReader& reader, std::uint8_t* rgb, std::uint8_t* inkRow)
     jpeg.dct_method = JDCT_ISLOW;  // the same picture on every machine
     jpeg_start_decompress(&jpeg);
     const std::size_t width = jpeg.output_width;
+    if (jpeg.output_width != unsigned(expected.width)
+        || jpeg.output_height != unsigned(expected.height)) {
+        std::snprintf(reader.handler.text, sizeof reader.handler.text, "unexpected size");
+        return false;
+    }
     while (jpeg.output_scanline < jpeg.output_height) {
         std::uint8_t* target = rgb + std::size_t(jpeg.output_scanline) * width * 3;
         JSAMPROW row = hasInks ? inkRow : target;
@@ -244,18 +249,23 @@ HeaderProbe probeJpeg(std::string_view bytes)
 }
 
 Result<Picture> decodeJpeg(std::string_view bytes, const std::string& name,
-                           const PictureLimits& limits)
+                           const PictureLimits& limits, int reduction)
 {
     JpegReader reader;
     if (!readHeader(reader, bytes))
         return invalidPicture(name, reader.handler.text);
-    const Size stored{int(reader.jpeg.image_width), int(reader.jpeg.image_height)};
-    MW_TRY_VOID(checkSize(stored, name, limits));
+    const Size full{int(reader.jpeg.image_width), int(reader.jpeg.image_height)};
+    MW_TRY_VOID(checkSize(full, name, limits));
     const Orientation orientation = orientationOf(reader.jpeg);
+    // libjpeg leaves out the transform's high frequencies and rounds the size up.
+    reader.jpeg.scale_num = 1;
+    reader.jpeg.scale_denom = unsigned(reduction);
+    const Size stored{(full.width + reduction - 1) / reduction,
+                      (full.height + reduction - 1) / reduction};
 
     std::vector<std::uint8_t> rgb(std::size_t(stored.pixelCount()) * 3);
     std::vector<std::uint8_t> inkRow(std::size_t(stored.width) * 4);
-    const bool isWhole = readRows(reader, rgb.data(), inkRow.data());
+    const bool isWhole = readRows(reader, stored, rgb.data(), inkRow.data());
     if (!isWhole && reader.jpeg.output_scanline == 0)
         return invalidPicture(name, reader.handler.text);
 

@@ -25,8 +25,9 @@ Result<void> checkSize(Size size, const std::string& name, const PictureLimits& 
 
 Error invalidPicture(const std::string& name, std::string detail);
 
+/// `reduction` is 1, 2, 4 or 8: the sides are divided by it, rounded up, at much less work.
 Result<Picture> decodeJpeg(std::string_view bytes, const std::string& name,
-                           const PictureLimits& limits);
+                           const PictureLimits& limits, int reduction = 1);
 Result<Picture> decodePng(std::string_view bytes, const std::string& name,
                           const PictureLimits& limits);
 Result<Picture> decodeBmp(std::string_view bytes, const std::string& name,

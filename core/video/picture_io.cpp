@@ -128,6 +128,28 @@ Result<void> writePng(const fs::path& path, const RgbView& picture)
     return writeFileAtomically(path, bytes);
 }
 
+Result<Picture> readReducedPicture(const fs::path& path, int longSidePx,
+                                   const PictureLimits& limits)
+{
+    MW_TRY(const std::string bytes, readFile(path, limits.maxFileBytes));
+    const PictureHeader header = probe(bytes).header;
+    const std::string name = toUtf8(path);
+    const Size to = reducedSize(header.size, longSidePx);
+    // At least two pixels for each are left to average, or fine patterns would show as coarse ones.
+    int reduction = 8;
+    while (reduction > 1
+           && (header.size.width < to.width * reduction * 2
+               || header.size.height < to.height * reduction * 2))
+        reduction /= 2;
+    const bool isJpeg = header.format == PictureFormat::Jpeg;
+    MW_TRY(const Picture picture,
+           isJpeg ? decodeJpeg(bytes, name, limits, reduction)
+                  : decodePicture(bytes, name, limits));
+    Picture small = averaged(picture, to);
+    small.isDamaged = picture.isDamaged;
+    return small;
+}
+
 Result<LabelImage> readLabelPng(const fs::path& path, const PictureLimits& limits)
 {
     MW_TRY(const std::string bytes, readFile(path, limits.maxFileBytes));

@@ -77,6 +77,10 @@ Result<Picture> readPicture(const std::filesystem::path& path, const PictureLimi
 Result<Picture> decodePicture(std::string_view bytes, const std::string& name,
                               const PictureLimits& limits = {});
 
+/// reduced() of the picture, for which a JPEG file is decoded at a fraction of its size.
+Result<Picture> readReducedPicture(const std::filesystem::path& path, int longSidePx,
+                                   const PictureLimits& limits = {});
+
 /// Three components, 4:4:4, baseline. `quality` is libjpeg's, 1 to 100.
 Result<std::string> encodeJpeg(const RgbView& picture, int quality = 95);
 Result<std::string> encodePng(const RgbView& picture);
@@ -85,6 +89,9 @@ Result<void> writePng(const std::filesystem::path& path, const RgbView& picture)
 
 /// Averages blocks of pixels so that the longer side becomes `longSidePx`; never enlarges.
 Picture reduced(const RgbView& picture, int longSidePx);
+Size reducedSize(Size size, int longSidePx);
+/// The same to a size that is no larger than the picture.
+Picture averaged(const RgbView& picture, Size to);
 
 // ---- Object numbers in PNG files (DAVIS, YouTube-VOS, Pascal VOC)
 

@@ -152,6 +152,8 @@ double unpredicted(const Look& from, const Look& to)
 /// Both ways, because an empty picture can be predicted from anything.
 double structureChange(const Look& a, const Look& b)
 {
+    if (a.size != b.size)
+        return kLargestStructure;
     return std::max(unpredicted(a, b), unpredicted(b, a));
 }
 

@@ -24,7 +24,7 @@ struct PictureChange {
     double score() const;
 };
 
-/// Both pictures of one size.
+/// Pictures of different sizes are as unlike as can be.
 PictureChange pictureChange(const Frame& before, const Frame& after);
 
 struct SceneCutOptions {

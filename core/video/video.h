@@ -110,8 +110,10 @@ struct OpenVideoOptions {
 /// Opens a video file with FFmpeg, or a folder of pictures. Distrusts the content: only known
 /// containers are read, nothing a file refers to is opened, sizes and times are bounded. Reports
 /// progress as phase "index". Fails with FileMissing, FileUnreadable (no right, or not a file),
-/// FileTooLarge (too many frames), NotAVideo, NoVideoStream, VideoTooLarge, VideoDamaged (no frame
-/// can be decoded), DatasetInvalid (pictures that differ in size), or Cancelled.
+/// FileTooLarge (too many frames), NotAVideo, VideoEmpty, VideoIncomplete (a known container
+/// without what describes its pictures), VideoIsPlaylist, NoVideoStream, VideoTooLarge,
+/// VideoDamaged (no frame can be decoded), DatasetInvalid (pictures that differ in size), or
+/// Cancelled.
 Result<VideoPtr> openVideo(const std::filesystem::path& path, const OpenVideoOptions& options,
                            const TaskContext& task);
 

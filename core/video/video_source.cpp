@@ -27,16 +27,27 @@ FrameIndex VideoSource::keyFrameAtOrBefore(FrameIndex index) const
     return index;
 }
 
-Picture reduced(const RgbView& picture, int longSidePx)
+Size reducedSize(Size from, int longSidePx)
 {
-    const Size from = picture.size;
     const int longSide = std::max(from.width, from.height);
     if (longSide <= longSidePx)
-        return {from, {picture.rgb.begin(), picture.rgb.end()}, false};
+        return from;
     const auto scaled = [&](int side) {
         return std::max(1, int((std::int64_t(side) * longSidePx + longSide / 2) / longSide));
     };
-    const Size to{scaled(from.width), scaled(from.height)};
+    return {scaled(from.width), scaled(from.height)};
+}
+
+Picture reduced(const RgbView& picture, int longSidePx)
+{
+    return averaged(picture, reducedSize(picture.size, longSidePx));
+}
+
+Picture averaged(const RgbView& picture, Size to)
+{
+    const Size from = picture.size;
+    if (from == to)
+        return {from, {picture.rgb.begin(), picture.rgb.end()}, false};
     Picture result{to, std::vector<std::uint8_t>(std::size_t(to.pixelCount()) * 3), false};
     const auto edge
         = [](int i, int fromSide, int toSide) { return int(std::int64_t(i) * fromSide / toSide); };

@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/video/picture_io.h"
 #include "tests/support/runner.h"
+#include "tests/support/synthetic_video.h"
 
 #include <png.h>
 
@@ -325,6 +326,38 @@ private Q_SLOTS:
         const std::size_t frameHeader = jpeg.find("\xff\xc0");
         jpeg.replace(frameHeader + 5, 4, "\xff\x00\xff\x00", 4);
         QCOMPARE(decodePicture(jpeg, "p.jpg").error().code, ErrorCode::VideoTooLarge);
+    }
+
+    void reducedPicturesOfFilesAreThoseOfTheWholePicture()
+    {
+        const TemporaryFolder folder = *TemporaryFolder::create();
+        const fs::path path = folder.path() / "picture";
+        for (const Size size : {Size{854, 480}, Size{401, 803}, Size{96, 48}, Size{1000, 3}}) {
+            const Picture picture = test::drawFrame(size, 5);
+            for (const bool isJpeg : {true, false}) {
+                QVERIFY(isJpeg ? writeJpeg(path, picture) : writePng(path, picture));
+                for (const int longSidePx : {2000, 200, 96, 31, 1}) {
+                    const auto small = readReducedPicture(path, longSidePx);
+                    QVERIFY(small);
+                    const Picture expected = reduced(*readPicture(path), longSidePx);
+                    QVERIFY((small->size == expected.size));
+                    QVERIFY((small->size == reducedSize(size, longSidePx)));
+                    std::int64_t difference = 0;
+                    for (std::size_t i = 0; i < expected.rgb.size(); ++i)
+                        difference += std::abs(int(small->rgb[i]) - int(expected.rgb[i]));
+                    QVERIFY2(difference <= std::int64_t(expected.rgb.size()) * (isJpeg ? 5 : 0),
+                             qPrintable(QString("%1 at %2").arg(difference).arg(longSidePx)));
+                }
+            }
+        }
+        QVERIFY(writeFileAtomically(path, "text"));
+        QCOMPARE(readReducedPicture(path, 10).error().code, ErrorCode::ImageInvalid);
+        QCOMPARE(readReducedPicture(folder.path() / "none", 10).error().code,
+                 ErrorCode::FileMissing);
+        PictureLimits limits;
+        limits.maxPixels = 100;
+        QVERIFY(writeJpeg(path, test::drawFrame({96, 48}, 1)));
+        QCOMPARE(readReducedPicture(path, 10, limits).error().code, ErrorCode::VideoTooLarge);
     }
 
     void reducedAveragesAndNeverEnlarges()

@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QCOMPARE(errorOf(at("none.mp4")).code, ErrorCode::FileMissing);
         QCOMPARE(errorOf(at("none") / "x.mp4").code, ErrorCode::FileMissing);
-        QCOMPARE(errorOf(file("empty.mp4", "")).code, ErrorCode::NotAVideo);
+        QCOMPARE(errorOf(file("empty.mp4", "")).code, ErrorCode::VideoEmpty);
         QCOMPARE(errorOf(file("text.mp4", "This is not a video.\n")).code, ErrorCode::NotAVideo);
         QCOMPARE(errorOf(file("noise.mp4", std::string(200000, '\x5a'))).code,
                  ErrorCode::NotAVideo);
@@ -77,6 +77,26 @@ private Q_SLOTS:
         }
     }
 
+    void messagesDifferAndNameTheFile()
+    {
+        QCOMPARE(test::writeAudioOnly(at("sound.mkv")), std::string());
+        QCOMPARE(test::writeHeaderOnly(at("huge.mkv"), {100000, 100000}), std::string());
+        QCOMPARE(test::writeHeaderOnly(at("nonsense.mkv"), {320, 240}), std::string());
+        const std::string whole = *readFile(goodClip("whole.mp4"), 1 << 24);
+        std::set<std::string> sentences;
+        std::size_t count = 0;
+        for (const fs::path& path :
+             {file("truncated.mp4", whole.substr(0, whole.size() / 2)), file("empty.mp4", ""),
+              at("sound.mkv"), file("list.mp4", "#EXTM3U\nother.mp4\n"), at("huge.mkv"),
+              file("text.mp4", "text"), at("nonsense.mkv"), at("none.mp4")}) {
+            const Error error = errorOf(path);
+            const std::string line = describe(error);
+            QVERIFY2(line.find(path.filename().string()) != std::string::npos, line.c_str());
+            sentences.insert(errorText(error.code).what);
+            QCOMPARE(sentences.size(), ++count);
+        }
+    }
+
     void messagesNameTheFileAndTheRemedy()
     {
         const fs::path path = file("text file.mp4", "text");
@@ -86,13 +106,25 @@ private Q_SLOTS:
         QVERIFY(line.find('\n') == std::string::npos);
     }
 
-    void theHeaderOfAnMp4WithoutItsTableIsNotAVideo()
+    void aFileWithoutWhatDescribesItsPicturesIsIncomplete()
     {
         const std::string bytes = *readFile(goodClip("whole.mp4"), 1 << 24);
         const std::size_t table = bytes.find("moov");
         QVERIFY(table != std::string::npos && table > bytes.size() / 2);
-        QCOMPARE(errorOf(file("incomplete.mp4", bytes.substr(0, table - 4))).code,
-                 ErrorCode::NotAVideo);
+        for (const std::size_t length : {table - 4, table / 2, std::size_t(40)})
+            QCOMPARE(errorOf(file("incomplete.mp4", bytes.substr(0, length))).code,
+                     ErrorCode::VideoIncomplete);
+        for (const char* name : {"whole.mkv", "whole.avi"}) {
+            const std::string start = readFile(goodClip(name), 1 << 24)->substr(0, 60);
+            QCOMPARE(errorOf(file(name, start)).code, ErrorCode::VideoIncomplete);
+        }
+        // A still picture in the same container is something else.
+        const std::string still("\0\0\0\x10"
+                                "ftypheic\0\0\0\0"
+                                "\0\0\0\x10"
+                                "meta\0\0\0\0\0\0\0\0",
+                                32);
+        QCOMPARE(errorOf(file("still.mp4", still)).code, ErrorCode::NotAVideo);
     }
 
     void filesThatReferToOthersOpenNothing()
@@ -103,6 +135,7 @@ private Q_SLOTS:
             {"playlist.mp4",
              "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\nfile://" + target
                  + "\n#EXT-X-ENDLIST\n"},
+            {"winamp.pls", "\xef\xbb\xbf[playlist]\nFile1=" + target + "\n"},
             {"playlist.m3u8",
              "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\n" + target + "\n#EXT-X-ENDLIST\n"},
             {"concat.mp4", "ffconcat version 1.0\nfile '" + target + "'\n"},
@@ -114,7 +147,7 @@ private Q_SLOTS:
              "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"></MPD>"},
         };
         for (const auto& [name, content] : disguises)
-            QVERIFY2(errorOf(file(name, content)).code == ErrorCode::NotAVideo, name.c_str());
+            QVERIFY2(errorOf(file(name, content)).code == ErrorCode::VideoIsPlaylist, name.c_str());
     }
 
     void namesAreNamesAndNotPatternsOrProtocols()
@@ -166,7 +199,8 @@ private Q_SLOTS:
                 const auto video = openVideo(path, {}, {});
                 if (!video) {
                     const std::set<ErrorCode> allowed{
-                        ErrorCode::NotAVideo, ErrorCode::NoVideoStream, ErrorCode::VideoDamaged};
+                        ErrorCode::VideoEmpty, ErrorCode::VideoIncomplete, ErrorCode::NotAVideo,
+                        ErrorCode::NoVideoStream, ErrorCode::VideoDamaged};
                     QVERIFY2(allowed.contains(video.error().code), describe(video.error()).c_str());
                     continue;
                 }
