@@ -4,6 +4,7 @@
 #include "app/cli/show_findings.h"
 #include "core/formats/export.h"
 #include "core/formats/import.h"
+#include "core/formats/mask_folder.h"
 
 #include <algorithm>
 #include <map>
@@ -213,15 +214,55 @@ Result<void> runExport(const Args& args, const Context& context)
 
 // ---- import
 
-constexpr Options<7> kImportOptions{{
+constexpr Options<9> kImportOptions{{
     {"format", "NAME", "See maskwright formats; recognised if not given"},
     {"project", "FILE", "The project, instead of a second word; made if there is none"},
     {"split", "NAME", "The split to read; the first there is if not given"},
     {"video", "NAME", "Only this video", nullptr, true},
     {"resize", nullptr, "Bring masks of the wrong size to that of the pictures"},
     {"predictions", nullptr, "The masks are predictions to review, not truth"},
+    {"into", "VIDEO", "DATASET is a folder of <frame>.png for this video of the project"},
+    {"truth", nullptr, "With --into: the masks are truth, not predictions to review"},
     kThreads,
 }};
+
+/// Masks alone, for a video that the project has already.
+Result<void> importMasks(const Args& args, const Context& context, const fs::path& folder,
+                         const fs::path& projectFile)
+{
+    MaskImportOptions options;
+    options.resizeMasks = args.has("resize");
+    options.review = args.has("truth") ? ReviewState::Accepted : ReviewState::Unreviewed;
+    MW_TRY(options.threads, threadsOf(args));
+    MW_TRY(const auto document,
+           ProjectDocument::open(projectFile, ProjectStore::Access::ReadWrite));
+    const Video* video = document->project().videoByName(args.text("into"));
+    if (!video)
+        return Error{ErrorCode::ItemMissing, {"video " + args.text("into")}};
+    MW_TRY(const OpenedVideo opened, projectVideoOpener(projectFile)(*video, context.task));
+    MW_TRY(const PreparedMasks prepared,
+           prepareMasks(folder, *video, *opened.source, options, context.task));
+    int skipped = 0;
+    MW_TRY([[maybe_unused]] const ChangeSet changes,
+           document->apply(maskImportStep(*document, prepared, options, skipped)));
+    if (const auto& problem = document->saveState().problem)
+        return *problem;
+    showFindings(prepared.findings, context.out);
+    std::size_t masks = 0;
+    for (const auto& [number, byFrame] : prepared.masks)
+        masks += byFrame.size();
+    context.out.line("imported " + countOf(masks - std::size_t(skipped), "mask") + " of "
+                     + countOf(prepared.masks.size(), "object") + "; " + std::to_string(skipped)
+                     + " locked ones stay as they were");
+    Json json;
+    json["video"] = args.text("into");
+    json["objects"] = prepared.masks.size();
+    json["masks"] = masks - std::size_t(skipped);
+    json["locked"] = skipped;
+    addFindings(json, prepared.findings);
+    context.out.object(dumpJson(json));
+    return {};
+}
 
 Result<void> runImport(const Args& args, const Context& context)
 {
@@ -233,6 +274,8 @@ Result<void> runImport(const Args& args, const Context& context)
     } else if (args.words().size() > 1) {
         return wrongUsage("the project file is given twice");
     }
+    if (args.has("into"))
+        return importMasks(args, context, fromUtf8(source), fromUtf8(file));
     ImportOptions options;
     options.format = args.text("format");
     options.read.split = args.text("split");
@@ -340,7 +383,8 @@ Command importCommand()
             "DATASET P.maskwright [options]",
             "Add a data set's videos, masks and expressions to a project",
             "Pictures stay where they are. Either everything is added, as one step that can be\n"
-            "undone, or nothing.",
+            "undone, or nothing. With --into, DATASET is a folder of masks for one video that the\n"
+            "project has, for example the output of segment.",
             kImportOptions,
             runImport};
 }

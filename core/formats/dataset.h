@@ -34,6 +34,7 @@ struct DatasetExpression {
 struct FrameMasks {
     bool isAnnotated = false;  ///< False: nothing is known, not even that objects are absent.
     std::map<int, Mask> objects;  ///< By number, without the empty ones.
+    bool isPartial = false;  ///< Nothing is known of objects that are not there.
     Size storedSize{};  ///< Differs from the picture's if masks were resized.
     bool hadVoid = false;  ///< Pixels marked "ignore" (255) became background.
 };
@@ -43,6 +44,7 @@ struct DatasetVideo {
     fs::path pictures;  ///< The folder of pictures or the video file, which may be missing.
     std::vector<std::string> frames;  ///< Names of the listed frames, in the order of the file.
     std::vector<DatasetObject> objects;
+    bool listsObjects = true;  ///< False: masks alone say which objects there are.
     std::vector<DatasetExpression> expressions;  ///< In the order of the file.
     /// The masks of `frames[i]`, checked against the size of the pictures. Keeps what it needs
     /// alive; may be called from several threads at once. Fails with MaskSizeMismatch,

@@ -214,8 +214,10 @@ Result<ExportReport> exportDataset(const Project& project, const MaskReader& mas
         CheckOptions check;
         check.loaders = options.loaders;
         check.ignoredRules = options.ignoredRules;
+        if (options.pictures == PictureMode::None)
+            check.ignoredRules.insert(ruleInfo(Rule::PictureMissing).id);
         check.threads = options.threads;
-        Findings found(options.loaders | plan.format->traits.loaders, options.ignoredRules);
+        Findings found(options.loaders | plan.format->traits.loaders, check.ignoredRules);
         MW_TRY_VOID(plan.format->check(folder.path(), check, found, task));
         addNew(found, report.findings);
     }

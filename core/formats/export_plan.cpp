@@ -3,6 +3,7 @@
 #include "core/formats/export_plan.h"
 
 #include "core/base/unicode.h"
+#include "core/formats/overlap.h"
 
 #include <algorithm>
 #include <memory>
@@ -29,62 +30,6 @@ bool mayExport(const Annotation& annotation, const ExportOptions& options)
     }
     return false;
 }
-
-/// Reads the masks of some tracks of a video and gives each pixel to one of them.
-class MaskResolver
-{
-public:
-    struct Layer {
-        TrackId track;
-        int number = 0;
-        std::set<FrameIndex> frames;  ///< Those that may be exported.
-    };
-
-    MaskResolver(const MaskReader& masks, std::vector<Layer> frontToBack, bool keepsOverlaps)
-        : m_masks(&masks)
-        , m_layers(std::move(frontToBack))
-        , m_keepsOverlaps(keepsOverlaps)
-    {
-    }
-
-    struct Lost {
-        std::int64_t pixels = 0;
-        bool isAll = false;
-    };
-    /// `lost` receives, by number, what objects lose to those in front of them.
-    Result<FrameMasks> masksAt(FrameIndex frame, Size size, std::map<int, Lost>* lost) const
-    {
-        FrameMasks result;
-        result.isAnnotated = true;
-        result.storedSize = size;
-        Mask taken(size);
-        for (const Layer& layer : m_layers) {
-            if (!layer.frames.contains(frame))
-                continue;
-            MW_TRY(Mask mask, m_masks->mask(layer.track, frame));
-            if (mask.size() != size)
-                return Error{
-                    ErrorCode::MaskSizeMismatch,
-                    {"object " + std::to_string(layer.number) + ", frame " + std::to_string(frame),
-                     toString(mask.size()), toString(size)}};
-            if (!m_keepsOverlaps) {
-                const Mask left = mask - taken;
-                if (lost && left.area() < mask.area())
-                    (*lost)[layer.number] = {mask.area() - left.area(), left.isEmpty()};
-                taken = taken | mask;
-                mask = left;
-            }
-            if (!mask.isEmpty())
-                result.objects.emplace(layer.number, std::move(mask));
-        }
-        return result;
-    }
-
-private:
-    const MaskReader* m_masks;
-    std::vector<Layer> m_layers;
-    bool m_keepsOverlaps;
-};
 
 /// Tracks, expressions and so on of one video, gathered once: the project's own look-ups walk
 /// through all items.
@@ -188,6 +133,11 @@ private:
         for (const Track* track : of.tracks) {
             if (!m_options.tracks.empty() && !m_options.tracks.contains(track->id))
                 continue;
+            if (m_traits.needsDescribed && !isDescribed(*track, of)) {
+                m_findings.add(Rule::ObjectWithoutExpression,
+                               {video.name, {}, nameOfTrack(*track)});
+                continue;
+            }
             std::set<FrameIndex> frames;
             int unreviewed = 0;
             const Project::Annotations& annotations = m_project.annotations(track->id);
@@ -237,6 +187,12 @@ private:
         return {};
     }
 
+    static bool isDescribed(const Track& track, const Belongings& of)
+    {
+        return std::any_of(of.expressions.begin(), of.expressions.end(),
+                           [&](const Expression* e) { return e->track == track.id; });
+    }
+
     std::string splitOf(const Video& video) const
     {
         const auto it = m_options.splits.find(video.id);
@@ -262,9 +218,7 @@ private:
         Part part;
         for (const Track* track : of.tracks) {
             const bool isWanted = m_options.tracks.empty() || m_options.tracks.contains(track->id);
-            if (isWanted && std::any_of(of.expressions.begin(), of.expressions.end(), [&](auto* e) {
-                    return e->track == track->id;
-                }))
+            if (isWanted && isDescribed(*track, of))
                 part.tracks.push_back(track);
         }
         if (part.tracks.empty()) {
@@ -349,9 +303,17 @@ private:
         planned.frames = frames;
         nameFrames(planned, opened);
 
+        std::vector<const Track*> tracks = part.tracks;
+        if (m_traits.numbersFromOne) {
+            // Scores count up to the largest number of the first frame.
+            std::stable_partition(tracks.begin(), tracks.end(), [&](const Track* track) {
+                const Annotation* first = m_project.annotation(track->id, frames.front());
+                return first && first->area > 0;
+            });
+        }
         std::map<TrackId, int> numbers;
-        for (std::size_t i = 0; i < part.tracks.size(); ++i) {
-            const Track& track = *part.tracks[i];
+        for (std::size_t i = 0; i < tracks.size(); ++i) {
+            const Track& track = *tracks[i];
             const bool isRenumbered = m_traits.numbersFromOne || m_traits.hasOneObject;
             const int number = isRenumbered ? int(i) + 1 : track.number;
             numbers[track.id] = number;
@@ -360,13 +322,13 @@ private:
                 m_findings.add(Rule::ObjectRenumbered, spot, {std::to_string(number)});
             planned.data.objects.push_back({number, exportedCategory(track, spot), track.name});
         }
-        addExpressions(planned, numbers, part.tracks, expressions);
+        addExpressions(planned, numbers, tracks, expressions);
         if (m_traits.isHidden(planned.split)) {
             planned.seen.resize(frames.size());
             m_plan.videos.push_back(std::move(planned));
             return {};
         }
-        MW_TRY_VOID(addMasks(planned, part.tracks, numbers, usable));
+        MW_TRY_VOID(addMasks(planned, tracks, numbers, usable));
         std::set<int> all;
         for (const auto& [id, number] : numbers)
             all.insert(number);
@@ -390,12 +352,26 @@ private:
         return name;
     }
 
+    static std::string padded(std::string digits)
+    {
+        return digits.insert(0, kNameDigits - std::min(kNameDigits, digits.size()), '0');
+    }
+
     /// The source's own names where they sort as text, which is how loaders sort them.
     void nameFrames(PlannedVideo& planned, const VideoSource& opened)
     {
         std::vector<std::string>& names = planned.data.frames;
         for (const FrameIndex f : planned.frames)
             names.push_back(opened.frameName(f));
+        if (m_traits.frameNumberStep > 0) {
+            const std::vector<std::string> before = names;
+            for (std::size_t i = 0; i < names.size(); ++i)
+                names[i] = padded(std::to_string(i * std::size_t(m_traits.frameNumberStep)));
+            if (names != before)
+                m_findings.add(Rule::FramesRenamed, {planned.data.name, {}, {}},
+                               {before.back(), names.back()});
+            return;
+        }
         const bool isFine = std::all_of(names.begin(), names.end(), [&](const std::string& name) {
             return name.size() == names.front().size() && isSafeFileName(name);
         });
@@ -421,7 +397,9 @@ private:
         const std::string before = categoryOf(track);
         if (!m_traits.hasCategories)
             return before;
-        const std::string category = mappedCategoryOf(track);
+        std::string category = mappedCategoryOf(track);
+        if (category.empty())
+            category = m_traits.nameless;
         const CategoryList list = m_traits.categories;
         if (list != CategoryList::Unspecified && !isCategoryName(list, category))
             m_findings.add(Rule::CategoryUnknown, spot,
@@ -450,6 +428,12 @@ private:
             checked.push_back({std::to_string(checked.size()), object, text});
             planned.data.expressions.push_back({text, number->second, e->kind});
         }
+        if (m_traits.groupsExpressions) {
+            std::stable_sort(planned.data.expressions.begin(), planned.data.expressions.end(),
+                             [&](const DatasetExpression& a, const DatasetExpression& b) {
+                                 return a.object < b.object;
+                             });
+        }
         if (!m_traits.hasExpressions) {
             if (!checked.empty())
                 m_findings.add(Rule::ExpressionsNotStored, {planned.data.name, {}, {}},
@@ -464,9 +448,42 @@ private:
         }
         for (const Track* track : tracks) {
             if (!described.contains(track->id))
-                m_findings.add(Rule::ObjectWithoutExpression,
-                               {planned.data.name, {}, nameOfTrack(*track)});
+                m_findings.add(
+                    Rule::ObjectWithoutExpression, {planned.data.name, {}, nameOfTrack(*track)}, {},
+                    m_traits.expressionsPerObject > 0 ? Severity::Error : Severity::Unspecified);
         }
+        if (m_traits.expressionsPerObject > 0)
+            arrangeExpressions(planned);
+    }
+
+    /// The sentences of each object in turn, those for the first frame at even places, repeated
+    /// where there are too few.
+    void arrangeExpressions(PlannedVideo& planned)
+    {
+        const auto count = std::size_t(m_traits.expressionsPerObject);
+        std::vector<DatasetExpression> arranged;
+        for (const DatasetObject& object : planned.data.objects) {
+            std::vector<DatasetExpression> all;
+            std::vector<DatasetExpression> kinds[2];
+            for (const DatasetExpression& e : planned.data.expressions) {
+                if (e.object != object.number)
+                    continue;
+                all.push_back(e);
+                kinds[e.kind == ExpressionKind::FirstFrame ? 0 : 1].push_back(e);
+            }
+            if (all.empty())
+                continue;
+            const std::size_t wanted = count / 2;
+            if (kinds[0].size() != wanted || kinds[1].size() != wanted)
+                m_findings.add(Rule::ExpressionsRepeated,
+                               {planned.data.name, {}, std::to_string(object.number)},
+                               {std::to_string(kinds[0].size()), std::to_string(kinds[1].size())});
+            for (std::size_t i = 0; i < count; ++i) {
+                const auto& kind = kinds[i % 2].empty() ? all : kinds[i % 2];
+                arranged.push_back(kind[i / 2 % kind.size()]);
+            }
+        }
+        planned.data.expressions = std::move(arranged);
     }
 
     std::int64_t areaOf(TrackId track, const std::set<FrameIndex>& frames) const
@@ -483,58 +500,30 @@ private:
                           const std::map<TrackId, int>& numbers,
                           const std::map<TrackId, std::set<FrameIndex>>& usable)
     {
-        std::vector<MaskResolver::Layer> layers;
-        std::map<TrackId, std::int64_t> areas;
-        for (const Track* track : tracks) {
-            layers.push_back({track->id, numbers.at(track->id), usable.at(track->id)});
-            areas[track->id] = areaOf(track->id, usable.at(track->id));
-        }
-        if (m_options.overlap == OverlapRule::HigherNumberInFront)
-            std::reverse(layers.begin(), layers.end());
-        if (m_options.overlap == OverlapRule::SmallerInFront)
-            std::stable_sort(layers.begin(), layers.end(), [&](const auto& a, const auto& b) {
-                return areas[a.track] < areas[b.track];
-            });
-
+        std::vector<MaskLayer> layers;
+        for (const Track* track : tracks)
+            layers.push_back({track->id, numbers.at(track->id), usable.at(track->id),
+                              areaOf(track->id, usable.at(track->id))});
+        const auto resolver = std::make_shared<const OverlapResolver>(
+            m_masks, std::move(layers), m_options.overlap, m_traits.hasOverlaps);
+        OverlapReport overlaps(m_options.overlap, planned.data.name);
         const Size size = planned.source.size;
-        const auto resolver
-            = std::make_shared<MaskResolver>(m_masks, std::move(layers), m_traits.hasOverlaps);
-        struct Loss {
-            std::int64_t pixels = 0;
-            int frames = 0;
-        };
-        std::map<int, Loss> losses;
         for (std::size_t i = 0; i < planned.frames.size(); ++i) {
             if (m_task.stopped())
                 return Error{ErrorCode::Cancelled};
             m_task.report({"check", m_done++, m_total});
-            std::map<int, MaskResolver::Lost> lost;
+            std::map<int, LostPixels> lost;
             MW_TRY(const FrameMasks frame, resolver->masksAt(planned.frames[i], size, &lost));
-            for (const auto& [number, what] : lost) {
-                losses[number].pixels += what.pixels;
-                ++losses[number].frames;
-                if (what.isAll && m_options.overlap != OverlapRule::Refuse)
-                    m_findings.add(
-                        Rule::ObjectHidden,
-                        {planned.data.name, planned.data.frames[i], std::to_string(number)});
-            }
-            if (std::int64_t covered = 0; !m_traits.hasOverlaps) {
-                for (const auto& [number, mask] : frame.objects)
-                    covered += mask.area();
-                if (covered == size.pixelCount())
-                    m_findings.add(Rule::MaskWithoutBackground,
-                                   {planned.data.name, planned.data.frames[i], {}});
-            }
+            overlaps.add(planned.data.frames[i], lost, m_findings);
             planned.seen.push_back(seenIn(frame.objects));
+            std::int64_t covered = 0;
+            for (const auto& [number, seen] : planned.seen.back())
+                covered += seen.area;
+            if (covered == size.pixelCount() && !m_traits.hasOverlaps)
+                m_findings.add(Rule::MaskWithoutBackground,
+                               {planned.data.name, planned.data.frames[i], {}});
         }
-        for (const auto& [number, loss] : losses) {
-            const Spot spot{planned.data.name, {}, std::to_string(number)};
-            if (m_options.overlap == OverlapRule::Refuse)
-                m_findings.add(Rule::OverlapRefused, spot, {std::to_string(loss.pixels)});
-            else
-                m_findings.add(Rule::ObjectsOverlap, spot,
-                               {std::to_string(loss.pixels), std::to_string(loss.frames)});
-        }
+        overlaps.finish(m_findings);
         planned.data.masks = [resolver, frames = planned.frames](std::size_t i, Size pictureSize) {
             return resolver->masksAt(frames[i], pictureSize, nullptr);
         };

@@ -220,6 +220,44 @@ void checkFrameNames(const std::string& video, const std::vector<std::string>& f
     }
 }
 
+std::vector<std::string> checkedFrameList(const std::string& video, const Json& entry,
+                                          const std::string& fileName, Findings& findings)
+{
+    const Spot spot{video, {}, {}};
+    const Json* list = checkedArray(entry, "frames", fileName, spot, findings);
+    std::vector<std::string> frames;
+    if (!list)
+        return frames;
+    if (list->empty())
+        findings.add(Rule::VideoWithoutFrames, spot);
+    for (const Json& frame : *list) {
+        if (!frame.is_string())
+            findings.add(Rule::FrameNotText, spot, {dumpJson(frame).substr(0, 40)});
+        else if (!isSafeFileName(frame.get_ref<const std::string&>()))
+            findings.add(Rule::NameUnsafe, spot, {frame.get<std::string>().substr(0, 200)});
+        else
+            frames.push_back(frame.get<std::string>());
+    }
+    checkFrameNames(video, frames, findings);
+    // Each file once, whatever the list says.
+    std::set<std::string> seen;
+    std::erase_if(frames, [&](const std::string& f) { return !seen.insert(f).second; });
+    return frames;
+}
+
+void checkExpressionId(const std::string& video, const std::string& id, std::size_t position,
+                       std::size_t count, Findings& findings)
+{
+    const std::string expected = std::to_string(position);
+    if (id == expected)
+        return;
+    const bool isOfTheList = !id.empty() && id.size() < 10
+        && id.find_first_not_of("0123456789") == std::string::npos
+        && std::to_string(std::stoul(id)) == id && std::stoul(id) < count;
+    findings.add(isOfTheList ? Rule::ExpressionIdOrder : Rule::ExpressionIdInvalid, {video, {}, {}},
+                 {id.substr(0, 40), expected});
+}
+
 std::optional<Json> readCheckedJson(const fs::path& path, const std::string& name,
                                     Findings& findings)
 {

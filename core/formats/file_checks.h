@@ -40,6 +40,14 @@ Result<CheckedFrames> checkFrameFiles(const FrameFiles& files, const CheckOption
 void checkFrameNames(const std::string& video, const std::vector<std::string>& frames,
                      Findings& findings);
 
+/// The names in the list "frames" of a video, each once; what is wrong with them is found.
+std::vector<std::string> checkedFrameList(const std::string& video, const Json& entry,
+                                          const std::string& fileName, Findings& findings);
+
+/// Loaders use the id of an expression as its position in the list.
+void checkExpressionId(const std::string& video, const std::string& id, std::size_t position,
+                       std::size_t count, Findings& findings);
+
 /// Reads a JSON file; what is wrong with it becomes a finding, and nothing is returned. `name` is
 /// what findings call the file.
 std::optional<Json> readCheckedJson(const fs::path& path, const std::string& name,

@@ -120,6 +120,7 @@ enum class Rule {
     SequenceMissing,
     FirstFrameGap,
     FirstFrameIncomplete,
+    ExpressionsNotFourEach,
     // Only before and during an export
     NothingToExport,
     VideoSourceMissing,
@@ -131,6 +132,7 @@ enum class Rule {
     ObjectWithoutExpression,
     ExpressionsNotStored,
     ExpressionChanged,
+    ExpressionsRepeated,
     CategoryChanged,
     ObjectRenumbered,
     VideoSplit,

@@ -26,10 +26,16 @@ struct FormatTraits {
     bool hasCategories = false;
     CategoryList categories = CategoryList::Unspecified;  ///< Classes must be in this list.
     bool hasOverlaps = false;  ///< A pixel may belong to several objects.
+    bool needsDescribed = false;  ///< Objects without an expression cannot be held.
+    const char* nameless = "";  ///< The class of objects that have none.
     bool hasPictures = true;  ///< An export holds the pictures as well as the masks.
     bool hasOneObject = false;  ///< Each object becomes a video of its own, with number 1.
     bool hasOneCategory = false;  ///< The objects of each class become a video of their own.
-    bool numbersFromOne = false;  ///< Objects are numbered 1, 2, 3, ... without gaps.
+    /// Objects are numbered 1, 2, 3, ... without gaps, those of the first frame first.
+    bool numbersFromOne = false;
+    bool groupsExpressions = false;  ///< Those of one object stand together, by its number.
+    int expressionsPerObject = 0;  ///< So many of each object, object by object. 0: as they are.
+    int frameNumberStep = 0;  ///< Frames are called 0, step, 2 step, ... 0: as in the source.
     Loaders loaders = 0;  ///< The public programs this format is for: their traps are errors.
     std::vector<std::string_view> splits{};  ///< The first is the default. Empty: has none.
     std::vector<std::string_view> hiddenSplits{};  ///< Those without masks and object numbers.

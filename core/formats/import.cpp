@@ -9,6 +9,7 @@
 #include <numeric>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace mw {
 
@@ -80,7 +81,8 @@ Result<void> readMasks(const DatasetVideo& video, const std::vector<FrameIndex>&
         for (const auto& [number, mask] : frame.objects) {
             if (listed.insert(number).second) {
                 prepared.objects.push_back({number, {}});
-                findings.add(Rule::ObjectFromMask, {video.name, {}, std::to_string(number)});
+                if (video.listsObjects)
+                    findings.add(Rule::ObjectFromMask, {video.name, {}, std::to_string(number)});
             }
         }
     }
@@ -92,8 +94,10 @@ Result<void> readMasks(const DatasetVideo& video, const std::vector<FrameIndex>&
             if (!masks[i].isAnnotated)
                 continue;
             const auto it = masks[i].objects.find(object.number);
-            byFrame.emplace(frames[i],
-                            it != masks[i].objects.end() ? it->second : Mask(prepared.info.size));
+            if (it != masks[i].objects.end())
+                byFrame.emplace(frames[i], it->second);
+            else if (!masks[i].isPartial)
+                byFrame.emplace(frames[i], Mask(prepared.info.size));
         }
     }
     return {};
@@ -168,15 +172,26 @@ public:
             m_edits.emplace_back(PutTrack{track});
             ++m_report.objects;
         }
+        // Formats that want a fixed number of sentences repeat some, also as both kinds.
+        std::map<std::pair<int, std::string>, Expression> known;
         for (const DatasetExpression& e : prepared.expressions) {
             Expression expression;
-            expression.id = m_document.newId<ExpressionTag>();
             expression.track = tracks.at(e.object);
             expression.text = e.text;
             expression.kind = e.kind;
-            m_edits.emplace_back(PutExpression{expression});
-            ++m_report.expressions;
+            const auto [it, isNew] = known.try_emplace({e.object, e.text}, expression);
+            if (isNew) {
+                it->second.id = m_document.newId<ExpressionTag>();
+                ++m_report.expressions;
+            } else if (e.kind == ExpressionKind::FullVideo) {
+                it->second.kind = e.kind;
+            }
         }
+        std::map<ExpressionId, const Expression*> inOrder;
+        for (const auto& [key, expression] : known)
+            inOrder[expression.id] = &expression;
+        for (const auto& [id, expression] : inOrder)
+            m_edits.emplace_back(PutExpression{*expression});
         for (auto& [number, byFrame] : prepared.masks) {
             SetMasks edit{tracks.at(number), {}};
             for (auto& [frame, mask] : byFrame) {

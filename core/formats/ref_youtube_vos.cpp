@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/formats/ref_youtube_vos.h"
 
+#include "core/formats/davis.h"
 #include "core/formats/export_writer.h"
 #include "core/formats/file_checks.h"
 
@@ -180,6 +181,8 @@ bool recognise(const fs::path& path)
     std::error_code ec;
     if (fs::exists(path / "train/train.json", ec))
         return false;  // Mini-Ref-YouTube-VOS
+    if (isRefDavis(path))
+        return false;
     for (const RefLayout& layout : layouts()) {
         if (fs::is_regular_file(path / layout.expressions, ec))
             return true;

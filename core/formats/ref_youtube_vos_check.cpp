@@ -14,13 +14,6 @@ namespace {
 constexpr std::size_t kTrainVideos = 3471;
 constexpr std::size_t kValidVideos = 202;
 
-/// "7" for 7, and nothing else.
-bool isPosition(const std::string& id, std::size_t count)
-{
-    return !id.empty() && id.size() < 10 && id.find_first_not_of("0123456789") == std::string::npos
-        && std::to_string(std::stoul(id)) == id && std::stoul(id) < count;
-}
-
 class LayoutCheck
 {
 public:
@@ -110,7 +103,8 @@ private:
             m_findings.add(Rule::NameUnsafe, {}, {name.substr(0, 200)});
             return {};
         }
-        const std::vector<std::string> frames = checkedFrames(name, entry);
+        const std::vector<std::string> frames
+            = checkedFrameList(name, entry, m_layout.expressions, m_findings);
         const std::map<int, Object> objects = checkedObjects(name, meta);
         checkVideoExpressions(name, entry, meta != nullptr, objects);
         if (frames.empty())
@@ -150,30 +144,6 @@ private:
         checkObjects(name, frames, checked.seen, numbers, checked.size, m_findings);
         checkVisibleFrames(name, frames, objects, checked);
         return {};
-    }
-
-    std::vector<std::string> checkedFrames(const std::string& video, const Json& entry)
-    {
-        const Spot spot{video, {}, {}};
-        const Json* list = checkedArray(entry, "frames", m_layout.expressions, spot, m_findings);
-        std::vector<std::string> frames;
-        if (!list)
-            return frames;
-        if (list->empty())
-            m_findings.add(Rule::VideoWithoutFrames, spot);
-        for (const Json& frame : *list) {
-            if (!frame.is_string())
-                m_findings.add(Rule::FrameNotText, spot, {dumpJson(frame).substr(0, 40)});
-            else if (!isSafeFileName(frame.get_ref<const std::string&>()))
-                m_findings.add(Rule::NameUnsafe, spot, {frame.get<std::string>().substr(0, 200)});
-            else
-                frames.push_back(frame.get<std::string>());
-        }
-        checkFrameNames(video, frames, m_findings);
-        // Each file once, whatever the list says.
-        std::set<std::string> seen;
-        std::erase_if(frames, [&](const std::string& f) { return !seen.insert(f).second; });
-        return frames;
     }
 
     std::map<int, Object> checkedObjects(const std::string& video, const Json* meta)
@@ -223,11 +193,7 @@ private:
         std::size_t position = 0;
         for (const auto& [key, expression] : list->items()) {
             const std::string id = key.substr(0, 40);
-            const std::string expected = std::to_string(position);
-            if (key != expected && isPosition(key, list->size()))
-                m_findings.add(Rule::ExpressionIdOrder, spot, {id, expected});
-            else if (key != expected)
-                m_findings.add(Rule::ExpressionIdInvalid, spot, {id, expected});
+            checkExpressionId(video, key, position, list->size(), m_findings);
             ++position;
 
             const auto text = getString(expression, "exp");

@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/davis.h"
 #include "core/formats/format.h"
+#include "core/formats/mask_folder.h"
+#include "core/formats/mevis.h"
 #include "core/formats/mini_ref.h"
 #include "core/formats/ref_youtube_vos.h"
+#include "core/formats/sav.h"
+#include "core/formats/youtube_vis.h"
+#include "core/formats/youtube_vos.h"
 
 #include <algorithm>
 
@@ -15,8 +21,17 @@ bool FormatTraits::isHidden(std::string_view split) const
 
 std::span<const DatasetFormat> datasetFormats()
 {
-    static const std::vector<DatasetFormat> formats{
-        refYoutubeVosFormat(), miniRefYoutubeVosFormat(), miniRefSailVosFormat()};
+    // What looks like several is recognised as the first of them.
+    static const std::vector<DatasetFormat> formats{refYoutubeVosFormat(),
+                                                    miniRefYoutubeVosFormat(),
+                                                    miniRefSailVosFormat(),
+                                                    refDavisFormat(),
+                                                    davisFormat(),
+                                                    mevisFormat(),
+                                                    youtubeVisFormat(),
+                                                    youtubeVosFormat(),
+                                                    savFormat(),
+                                                    maskFolderFormat()};
     return formats;
 }
 
