@@ -62,7 +62,7 @@ Result<FrameFeatures> Engine::Impl::featuresOf(VideoSource& video,
         if (known != nullptr) {
             FrameFeatures features = *known;
             if (!isQuery)
-                features.lateral = Tensor();
+                features.laterals.clear();
             parts.push_back(std::move(features));
             continue;
         }
@@ -77,8 +77,8 @@ Result<FrameFeatures> Engine::Impl::featuresOf(VideoSource& video,
             if (device.is_cuda()) {
                 for (Tensor& map : features.projected)
                     map = map.to(device);
-                if (features.lateral.defined())
-                    features.lateral = features.lateral.to(device);
+                for (Tensor& map : features.laterals)
+                    map = map.to(device);
             }
         } else {
             MW_TRY(const FramePtr frame, video.frame(index, task));

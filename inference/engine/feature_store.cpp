@@ -93,7 +93,7 @@ bool FeatureStore::find(const std::string& key, FrameFeatures& features) const
     if (found.projected.size() != 4 || (lateral != nullptr && lateral->shape.size() != 4))
         return false;
     if (lateral != nullptr)
-        found.lateral = toTensor(*lateral).permute({0, 3, 1, 2});
+        found.laterals = {toTensor(*lateral).permute({0, 3, 1, 2})};
     found.paddings.resize(found.projected.size() + 1);
     fs::last_write_time(path, fs::file_time_type::clock::now(), ec);
     features = std::move(found);
@@ -108,8 +108,8 @@ void FeatureStore::put(const std::string& key, const FrameFeatures& features)
     std::vector<TensorToWrite> tensors;
     for (std::size_t l = 0; l < features.projected.size(); ++l)
         tensors.push_back(toWrite("projected." + std::to_string(l), features.projected[l]));
-    if (features.lateral.defined())
-        tensors.push_back(toWrite("lateral", features.lateral));
+    if (!features.laterals.empty())
+        tensors.push_back(toWrite("lateral", features.laterals[0]));
     if (const auto written = writeSafetensors(pathOf(key), std::move(tensors), {{"key", key}});
         !written) {
         log(LogLevel::Warning, "model", "features are not kept: " + describe(written.error()));

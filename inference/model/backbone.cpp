@@ -184,6 +184,11 @@ void ResNetBodyImpl::unfold()
     forEach([](ConvNorm& layer) { layer.unfold(); });
 }
 
+void ResNetBodyImpl::releaseUnfolded()
+{
+    forEach([](ConvNorm& layer) { layer.conv->weight.set_data(at::empty({0})); });
+}
+
 void ResNetBodyImpl::useBatchStatistics(bool on)
 {
     forEach([on](ConvNorm& layer) { layer.norm->usesBatchStatistics = on; });

@@ -45,6 +45,8 @@ struct ResNetBodyImpl : torch::nn::Module {
     /// Training again, or changed weights, need unfold() first.
     void fold(at::ScalarType type);
     void unfold();
+    /// Frees the weights that were folded; nothing but inference is possible afterwards.
+    void releaseUnfolded();
     void useBatchStatistics(bool on);
 
 private:

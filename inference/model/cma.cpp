@@ -33,23 +33,13 @@ LevelSizes FrameFeatures::levels() const
     return sizes;
 }
 
-FrameFeatures FrameFeatures::frames(std::int64_t first, std::int64_t count) const
-{
-    FrameFeatures part;
-    for (const Tensor& map : projected)
-        part.projected.push_back(map.narrow(0, first, count));
-    if (lateral.defined())
-        part.lateral = lateral.narrow(0, first, count);
-    for (const Tensor& p : paddings)
-        part.paddings.push_back(p.defined() ? p.narrow(0, first, count) : p);
-    return part;
-}
-
 std::size_t FrameFeatures::byteCount() const
 {
-    std::size_t bytes = lateral.defined() ? lateral.nbytes() : 0;
-    for (const Tensor& map : projected)
-        bytes += map.nbytes();
+    std::size_t bytes = 0;
+    for (const auto* maps : {&projected, &laterals}) {
+        for (const Tensor& map : *maps)
+            bytes += map.nbytes();
+    }
     return bytes;
 }
 
@@ -66,7 +56,8 @@ FrameFeatures concatenated(const std::vector<FrameFeatures>& parts)
     FrameFeatures whole;
     for (std::size_t l = 0; l < parts[0].projected.size(); ++l)
         whole.projected.push_back(join([l](const FrameFeatures& f) { return f.projected[l]; }));
-    whole.lateral = join([](const FrameFeatures& f) { return f.lateral; });
+    for (const FrameFeatures& part : parts)
+        whole.laterals.insert(whole.laterals.end(), part.laterals.begin(), part.laterals.end());
     for (std::size_t l = 0; l < parts[0].paddings.size(); ++l)
         whole.paddings.push_back(join([l](const FrameFeatures& f) { return f.paddings[l]; }));
     return whole;
@@ -226,7 +217,7 @@ FrameFeatures CmaImpl::encodeFrames(const Tensor& images, const Tensor& padding,
     }
     features.paddings.push_back(paddingAt(features.projected.back()));
     if (isQuery)
-        features.lateral = m_pixelDecoder->lateral(maps[0]);
+        features.laterals = {m_pixelDecoder->lateral(maps[0])};
     return features;
 }
 
@@ -364,6 +355,24 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
     return sources;
 }
 
+std::vector<std::int64_t> CmaImpl::chosenQueries(const SegmentOptions& options,
+                                                 const Tensor& logits) const
+{
+    if (!options.queries.empty())
+        return options.queries;
+    std::vector<std::int64_t> queries;
+    if (options.bestQueries > 0) {
+        const Tensor score = std::get<0>(logits.detach().sigmoid().mean(0).max(-1)).to(at::kCPU);
+        const Tensor order = score.argsort(0, true);
+        for (std::int64_t k = 0; k < std::min(options.bestQueries, order.size(0)); ++k)
+            queries.push_back(order[k].item<std::int64_t>());
+        return queries;
+    }
+    for (std::int64_t k = 0; k < m_config.queries; ++k)
+        queries.push_back(k);
+    return queries;
+}
+
 SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& text,
                                const SupportFeatures& support, std::int64_t imageHeight,
                                std::int64_t imageWidth, const SegmentOptions& options)
@@ -388,7 +397,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
         return sine2d(mask, m_config.hidden);
     };
     std::array<Tensor, 4> positions, paddings;
-    positions[0] = positionOf(query.lateral, query.paddings[0]);
+    positions[0] = positionOf(query.laterals[0], query.paddings[0]);
     paddings[0] = query.paddings[0];
     for (std::size_t l = 0; l < input.maps.size(); ++l) {
         const Tensor position = positionOf(input.maps[l], query.paddings[l + 1]);
@@ -412,6 +421,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
     const TransformerOutput decoded
         = m_transformer->forward(input, isDab ? m_targetEmbed->weight : Tensor(),
                                  isDab ? m_referenceEmbed->weight : m_queryEmbed->weight);
+    input.maps.clear();  // their memory is needed for the masks
     trace("hs", [&] { return at::stack(decoded.states); });
     trace("inter_references", [&] { return at::stack(decoded.references); });
     const std::size_t last = decoded.states.size() - 1;
@@ -419,51 +429,51 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
         out.referencePoints = decoded.references[last - 1].slice(-1, 0, 2);
 
     const Stage stage("mask head");
-    Tensor before
-        = m_pixelDecoder->forward(query.lateral, decoded.memory, text, positions, paddings);
-    if (out.label.defined()) {
-        // The label at full resolution reaches the masks without the detour over the memory.
-        const Tensor grown = resizeBilinear(out.label, before.size(2), before.size(3), false);
-        before = before + m_labelMask->forward(grown);
-    }
-    const bool isFolded = !at::GradMode::is_enabled() && !options.allLayers;
-    Tensor features;
-    if (!isFolded) {
-        features = m_pixelDecoder->mask_features->forward(before);
-        trace("mask_features", [&] { return features; });
-    }
     const Tensor size
         = torch::tensor({double(imageWidth), double(imageHeight)}, decoded.states[0].options());
+    std::vector<Tensor> parameters, centres;  // of each layer that was asked for
     for (std::size_t i = options.allLayers ? 0 : last; i <= last; ++i) {
-        const Tensor logits = m_classHeads[i]->forward(decoded.states[i]);
-        out.logits.push_back(logits);
+        out.logits.push_back(m_classHeads[i]->forward(decoded.states[i]));
         out.boxes.push_back(decoded.boxes[i]);
-        Tensor parameters = m_controller->forward(decoded.states[i]);
-        trace("controller." + std::to_string(i), [&] { return parameters; });
-        Tensor centres = decoded.references[i].slice(-1, 0, 2) * size;
-        if (i == last) {
-            out.maskQueries = options.queries;
-            if (options.bestQueries > 0 && out.maskQueries.empty()) {
-                const Tensor score
-                    = std::get<0>(logits.detach().sigmoid().mean(0).max(-1)).to(at::kCPU);
-                const Tensor order = score.argsort(0, true);
-                for (std::int64_t k = 0; k < std::min(options.bestQueries, order.size(0)); ++k)
-                    out.maskQueries.push_back(order[k].item<std::int64_t>());
-            }
-            if (!out.maskQueries.empty()) {
-                const Tensor index = torch::tensor(out.maskQueries, at::kLong).to(logits.device());
-                parameters = parameters.index_select(1, index);
-                centres = centres.index_select(1, index);
-            } else {
-                for (std::int64_t k = 0; k < m_config.queries; ++k)
-                    out.maskQueries.push_back(k);
-            }
-        }
-        out.masks.push_back(isFolded ? dynamicMasksFolded(
-                                before, m_pixelDecoder->mask_features->weight,
-                                m_pixelDecoder->mask_features->bias, parameters, centres, m_config)
-                                     : dynamicMasks(features, parameters, centres, m_config));
+        parameters.push_back(m_controller->forward(decoded.states[i]));
+        trace("controller." + std::to_string(i), [&] { return parameters.back(); });
+        centres.push_back(decoded.references[i].slice(-1, 0, 2) * size);
     }
+    out.maskQueries = chosenQueries(options, out.logits.back());
+    if (!options.queries.empty() || options.bestQueries > 0) {
+        const Tensor index
+            = torch::tensor(out.maskQueries, at::kLong).to(out.logits.back().device());
+        parameters.back() = parameters.back().index_select(1, index);
+        centres.back() = centres.back().index_select(1, index);
+    }
+    // The label at full resolution reaches the masks without the detour over the memory.
+    const auto labelled = [&](const Tensor& before, std::int64_t first) {
+        if (!out.label.defined())
+            return before;
+        const Tensor label = out.label.narrow(0, first, before.size(0));
+        return before
+            + m_labelMask->forward(resizeBilinear(label, before.size(2), before.size(3), false));
+    };
+    const Tensor& weight = m_pixelDecoder->mask_features->weight;
+    if (!at::GradMode::is_enabled() && !options.allLayers) {
+        std::vector<Tensor> masks;
+        m_pixelDecoder->forEachFrame(
+            query.laterals, decoded.memory, text, positions, paddings,
+            [&](std::int64_t t, const Tensor& before) {
+                const Stage head("mask head");
+                masks.push_back(dynamicMasksFolded(
+                    labelled(before, t), weight, m_pixelDecoder->mask_features->bias,
+                    parameters[0].narrow(0, t, 1), centres[0].narrow(0, t, 1), m_config));
+            });
+        out.masks.push_back(at::cat(masks));
+        return out;
+    }
+    const Tensor lateral = query.laterals.size() == 1 ? query.laterals[0] : at::cat(query.laterals);
+    const Tensor features = m_pixelDecoder->mask_features->forward(
+        labelled(m_pixelDecoder->forward(lateral, decoded.memory, text, positions, paddings), 0));
+    trace("mask_features", [&] { return features; });
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        out.masks.push_back(dynamicMasks(features, parameters[i], centres[i], m_config));
     return out;
 }
 
@@ -484,6 +494,7 @@ void CmaImpl::prepareForInference(at::ScalarType type)
     for (Tensor& parameter : parameters())
         parameter.set_requires_grad(false);
     backbone->fold(type);
+    backbone->releaseUnfolded();
     const auto cast = [type](Tensor& t) {
         if (t.defined())
             t.set_data(t.dim() == 4 ? t.to(type).contiguous(at::MemoryFormat::ChannelsLast)

@@ -17,12 +17,13 @@ namespace mw {
 /// What frames show, whatever the text and the support: kept per frame by the engine.
 struct FrameFeatures {
     std::vector<Tensor> projected;  ///< input_proj of strides 8, 16, 32, 64: [T, C, h, w].
-    Tensor lateral;  ///< Pixel decoder's lateral of stride 4; undefined for support frames.
+    /// Pixel decoder's laterals of stride 4, some frames in each: [t, C, h, w]. Large, so they are
+    /// not joined. Empty for support frames.
+    std::vector<Tensor> laterals;
     std::vector<Tensor> paddings;  ///< Strides 4 to 64: [T, h, w] bool; all undefined if unpadded.
 
     std::int64_t frameCount() const { return projected[0].size(0); }
     LevelSizes levels() const;
-    FrameFeatures frames(std::int64_t first, std::int64_t count) const;
     std::size_t byteCount() const;
 };
 FrameFeatures concatenated(const std::vector<FrameFeatures>& parts);
@@ -97,6 +98,8 @@ private:
     std::vector<Tensor> affinity(const std::vector<Tensor>& fused, const SupportFeatures& support,
                                  Tensor* label);
     Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v);
+    std::vector<std::int64_t> chosenQueries(const SegmentOptions& options,
+                                            const Tensor& logits) const;
 
     ModelConfig m_config;
     Roberta m_text{nullptr};

@@ -22,50 +22,79 @@ VisionLanguageBlockImpl::VisionLanguageBlockImpl(const ModelConfig& c, std::int6
     norm3 = register_module("norm3", LayerNorm(c.hidden));
 }
 
+namespace {
+
+std::int64_t reduced(std::int64_t size, std::int64_t by)
+{
+    return std::max<std::int64_t>(1, size / by);
+}
+
+}  // namespace
+
+Tensor VisionLanguageBlockImpl::attend(const std::vector<Tensor>& parts, const Tensor& position,
+                                       const Tensor& padding)
+{
+    const Stage stage("pixel decoder attention");
+    checkpoint();
+    const std::int64_t h = reduced(parts[0].size(2), m_reduction),
+                       w = reduced(parts[0].size(3), m_reduction);
+    std::vector<Tensor> small;
+    for (const Tensor& part : parts)
+        small.push_back(resizeNearest(part, h, w));
+    const Tensor x = small.size() == 1 ? small[0] : at::cat(small);
+    const Tensor placed = x + resizeNearest(position, h, w).to(x.scalar_type());
+    Tensor ignored;
+    if (padding.defined())
+        ignored = resizeNearest(padding.unsqueeze(1).to(at::kFloat), h, w).to(at::kBool).flatten();
+    const Tensor q = tokensOf(placed);
+    return mapOf(self_attn->forward(q, q, tokensOf(x), ignored).contiguous(), x.size(0), h, w);
+}
+
+Tensor VisionLanguageBlockImpl::readWords(const Tensor& tokens, const TextFeatures& text,
+                                          const MultiheadAttentionImpl::Folded* folded,
+                                          const Tensor& position)
+{
+    if (folded != nullptr && isFastPath(tokens) && !is_training())
+        return multihead_attn->forwardFolded(tokens, *folded, position);
+    return multihead_attn->forward(tokens + position, text.words + text.positions, text.words,
+                                   text.padding);
+}
+
+Tensor VisionLanguageBlockImpl::finish(const Tensor& frame, const Tensor& attended,
+                                       const TextFeatures& text,
+                                       const MultiheadAttentionImpl::Folded* folded,
+                                       const Tensor& position)
+{
+    const Stage stage("pixel decoder attention");
+    checkpoint();
+    const std::int64_t h = frame.size(2), w = frame.size(3);
+    const Tensor grown = tokensOf(resizeBilinear(attended, h, w, false));
+    const Tensor x = norm1->forward(grown, tokensOf(frame));
+    const Tensor y
+        = norm2->forward(readWords(x, text, folded, tokensOf(position.to(x.scalar_type()))), x);
+    return mapOf(feedForwardInPieces(y, linear1, linear2, norm3), 1, h, w);
+}
+
 Tensor VisionLanguageBlockImpl::forward(const Tensor& x, const TextFeatures& text,
                                         const MultiheadAttentionImpl::Folded* folded,
                                         const Tensor& position, const Tensor& padding)
 {
     const std::int64_t frames = x.size(0), h = x.size(2), w = x.size(3);
-    const std::int64_t h2 = std::max<std::int64_t>(1, h / m_reduction),
-                       w2 = std::max<std::int64_t>(1, w / m_reduction);
     const bool training = is_training();
-
-    const Stage stage("pixel decoder attention");
-    checkpoint();
-    const Tensor reduced = resizeNearest(x, h2, w2);
-    const Tensor placed = reduced + resizeNearest(position, h2, w2).to(x.scalar_type());
-    Tensor ignored;
-    if (padding.defined())
-        ignored
-            = resizeNearest(padding.unsqueeze(1).to(at::kFloat), h2, w2).to(at::kBool).flatten();
-    const Tensor q = tokensOf(placed);
-    const Tensor attended
-        = mapOf(self_attn->forward(q, q, tokensOf(reduced), ignored).contiguous(), frames, h2, w2);
+    const Tensor attended = attend({x}, position, padding);
+    if (!at::GradMode::is_enabled() && !training) {
+        std::vector<Tensor> parts;
+        for (std::int64_t t = 0; t < frames; ++t)
+            parts.push_back(finish(x.narrow(0, t, 1), attended.narrow(0, t, 1), text, folded,
+                                   position.narrow(0, position.size(0) == 1 ? 0 : t, 1)));
+        return frames == 1 ? parts[0] : at::cat(parts);
+    }
     const Tensor grown = tokensOf(resizeBilinear(attended, h, w, false));
     Tensor tokens = norm1->forward(withDropout(grown, m_dropout, training), tokensOf(x));
-
     const Tensor where = tokensOf(position.to(x.scalar_type()));  // [T or 1 * h * w, C]
-    const auto read = [&](const Tensor& from, const Tensor& at) {
-        if (folded != nullptr && isFastPath(x) && !training)
-            return multihead_attn->forwardFolded(from, *folded, at);
-        return multihead_attn->forward(from + at, text.words + text.positions, text.words,
-                                       text.padding);
-    };
-    if (!at::GradMode::is_enabled() && !training) {
-        // A frame at a time, so that the pieces stay in the cache.
-        const std::int64_t n = h * w;
-        for (std::int64_t t = 0; t < frames; ++t) {
-            checkpoint();
-            Tensor frame = tokens.narrow(0, t * n, n);
-            const Tensor at = where.size(0) == n ? where : where.narrow(0, t * n, n);
-            const Tensor y = norm2->forward(read(frame, at), frame);
-            frame.copy_(feedForwardInPieces(y, linear1, linear2, norm3));
-        }
-        return mapOf(tokens, frames, h, w);
-    }
     const Tensor everywhere = where.size(0) == tokens.size(0) ? where : where.repeat({frames, 1});
-    tokens = norm2->forward(withDropout(read(tokens, everywhere), m_dropout, training), tokens);
+    tokens = norm2->forward(
+        withDropout(readWords(tokens, text, folded, everywhere), m_dropout, training), tokens);
     const Tensor hidden
         = withDropout(linearRelu(tokens, linear1->weight, linear1->bias), m_dropout, training);
     tokens = norm3->forward(withDropout(linear2->forward(hidden), m_dropout, training), tokens);
@@ -106,27 +135,64 @@ Tensor PixelDecoderImpl::lateral(const Tensor& c2)
     return adapters[0]->forward(c2, Activation::None);
 }
 
+Tensor PixelDecoderImpl::stage(std::size_t s, const Tensor& x, const Tensor& above,
+                               const TextFeatures& text, const Tensor& position,
+                               const Tensor& padding)
+{
+    const std::string number = std::to_string(s + 1);
+    trace("pd.adapter_" + number, [&] { return x; });
+    Tensor y = blocks[s]->forward(x, text, text.folded.empty() ? nullptr : &text.folded[s + 1],
+                                  position, padding);
+    trace("pd.cross_attn_" + number, [&] { return tokensOf(y).unsqueeze(1); });
+    if (above.defined()) {
+        const Tensor grown = resizeNearest(above, y.size(2), y.size(3));
+        y = at::GradMode::is_enabled() ? y + grown : y.add_(grown);
+    }
+    y = layers[s]->forward(y, Activation::Relu);
+    trace("pd.layer_" + number, [&] { return y; });
+    return y;
+}
+
+Tensor PixelDecoderImpl::coarseStages(const std::vector<Tensor>& memory, const TextFeatures& text,
+                                      const std::array<Tensor, 4>& positions,
+                                      const std::array<Tensor, 4>& paddings)
+{
+    Tensor y;
+    for (std::size_t s = 3; s > 0; --s)
+        y = stage(s, adapters[s]->forward(memory[s - 1], Activation::None), y, text, positions[s],
+                  paddings[s]);
+    return y;
+}
+
 Tensor PixelDecoderImpl::forward(const Tensor& lateralMap, const std::vector<Tensor>& memory,
                                  const TextFeatures& text, const std::array<Tensor, 4>& positions,
                                  const std::array<Tensor, 4>& paddings)
 {
-    const Stage stage("pixel decoder convolutions");
-    Tensor y;
-    for (std::size_t s = 4; s-- > 0;) {
-        const std::string number = std::to_string(s + 1);
-        Tensor x = s == 0 ? lateralMap : adapters[s]->forward(memory[s - 1], Activation::None);
-        trace("pd.adapter_" + number, [&] { return x; });
-        x = blocks[s]->forward(x, text, text.folded.empty() ? nullptr : &text.folded[s + 1],
-                               positions[s], paddings[s]);
-        trace("pd.cross_attn_" + number, [&] { return tokensOf(x).unsqueeze(1); });
-        if (y.defined()) {
-            const Tensor grown = resizeNearest(y, x.size(2), x.size(3));
-            x = at::GradMode::is_enabled() ? x + grown : x.add_(grown);
+    const Stage measured("pixel decoder convolutions");
+    const Tensor y = coarseStages(memory, text, positions, paddings);
+    return stage(0, lateralMap, y, text, positions[0], paddings[0]);
+}
+
+void PixelDecoderImpl::forEachFrame(
+    const std::vector<Tensor>& laterals, const std::vector<Tensor>& memory,
+    const TextFeatures& text, const std::array<Tensor, 4>& positions,
+    const std::array<Tensor, 4>& paddings,
+    const std::function<void(std::int64_t frame, const Tensor& map)>& use)
+{
+    const Stage measured("pixel decoder convolutions");
+    const Tensor y = coarseStages(memory, text, positions, paddings);
+    const Tensor attended = blocks[0]->attend(laterals, positions[0], paddings[0]);
+    const MultiheadAttentionImpl::Folded* folded = text.folded.empty() ? nullptr : &text.folded[1];
+    std::int64_t t = 0;
+    for (const Tensor& part : laterals) {
+        for (std::int64_t i = 0; i < part.size(0); ++i, ++t) {
+            const Tensor position = positions[0].narrow(0, positions[0].size(0) == 1 ? 0 : t, 1);
+            Tensor x = blocks[0]->finish(part.narrow(0, i, 1), attended.narrow(0, t, 1), text,
+                                         folded, position);
+            x.add_(resizeNearest(y.narrow(0, t, 1), x.size(2), x.size(3)));
+            use(t, layers[0]->forward(x, Activation::Relu));
         }
-        y = layers[s]->forward(x, Activation::Relu);
-        trace("pd.layer_" + number, [&] { return y; });
     }
-    return y;
 }
 
 }  // namespace mw

@@ -6,6 +6,8 @@
 #include "inference/model/layers.h"
 
 #include <array>
+#include <functional>
+#include <vector>
 
 namespace mw {
 
@@ -28,11 +30,21 @@ struct VisionLanguageBlockImpl : torch::nn::Module {
                    const MultiheadAttentionImpl::Folded* folded, const Tensor& position,
                    const Tensor& padding);
 
+    /// The two halves of forward(), for inference. The first is where frames meet: `parts` are the
+    /// frames, some in each; returns [T, C, h2, w2] on the reduced grid.
+    Tensor attend(const std::vector<Tensor>& parts, const Tensor& position, const Tensor& padding);
+    /// The rest, for one frame [1, C, h, w] and its part of attend(); `position` [1, C, h, w].
+    Tensor finish(const Tensor& frame, const Tensor& attended, const TextFeatures& text,
+                  const MultiheadAttentionImpl::Folded* folded, const Tensor& position);
+
     MultiheadAttention self_attn{nullptr}, multihead_attn{nullptr};
     Linear linear1{nullptr}, linear2{nullptr};
     LayerNorm norm1{nullptr}, norm2{nullptr}, norm3{nullptr};
 
 private:
+    Tensor readWords(const Tensor& tokens, const TextFeatures& text,
+                     const MultiheadAttentionImpl::Folded* folded, const Tensor& position);
+
     std::int64_t m_reduction;
     double m_dropout;
 };
@@ -60,11 +72,26 @@ struct PixelDecoderImpl : torch::nn::Module {
                    const TextFeatures& text, const std::array<Tensor, 4>& positions,
                    const std::array<Tensor, 4>& paddings);
 
+    /// The same without autograd, calling `use` with one frame's map [1, C, h, w] after the other:
+    /// the maps of stride 4 are by far the largest, and those of a window need not exist at once.
+    void forEachFrame(const std::vector<Tensor>& laterals, const std::vector<Tensor>& memory,
+                      const TextFeatures& text, const std::array<Tensor, 4>& positions,
+                      const std::array<Tensor, 4>& paddings,
+                      const std::function<void(std::int64_t frame, const Tensor& map)>& use);
+
     Conv2d mask_features{nullptr};
     std::array<VisionLanguageBlock, 4> blocks{VisionLanguageBlock(nullptr), nullptr, nullptr,
                                               nullptr};  ///< Stage 1 (stride 4) first.
     std::array<NormedConv, 4> adapters{NormedConv(nullptr), nullptr, nullptr, nullptr};
     std::array<NormedConv, 4> layers{NormedConv(nullptr), nullptr, nullptr, nullptr};
+
+private:
+    /// Strides 32, 16 and 8.
+    Tensor coarseStages(const std::vector<Tensor>& memory, const TextFeatures& text,
+                        const std::array<Tensor, 4>& positions,
+                        const std::array<Tensor, 4>& paddings);
+    Tensor stage(std::size_t s, const Tensor& x, const Tensor& above, const TextFeatures& text,
+                 const Tensor& position, const Tensor& padding);
 };
 TORCH_MODULE(PixelDecoder);
 
