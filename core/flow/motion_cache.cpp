@@ -24,6 +24,11 @@ cv::Mat unpacked(const cv::Mat& flow)
     return result;
 }
 
+/// Neighbours whose colours differ by less are of one scene, whatever moves in it...
+constexpr double kOtherColours = 0.5;
+/// ... and so are those where more of the motion is found.
+constexpr double kConnected = 0.25;
+
 }  // namespace
 
 MotionCache::MotionCache(int workLongSidePx, std::size_t maxBytes)
@@ -110,6 +115,31 @@ Result<Step> MotionCache::step(FrameIndex from, FrameIndex to, const TaskContext
     const bool isForward = from < to;
     return Step{unpacked(isForward ? pair.back : pair.ahead),
                 unpacked(isForward ? pair.ahead : pair.back)};
+}
+
+Result<bool> MotionCache::isCut(FrameIndex from, FrameIndex to, const TaskContext& task)
+{
+    const FrameIndex earlier = std::min(from, to);
+    const FrameIndex later = std::max(from, to);
+    MW_TRY(const WorkFrame before, frame(earlier, task));
+    MW_TRY(const WorkFrame after, frame(later, task));
+    if (colourChange(before, after) < kOtherColours)
+        return false;
+    MW_TRY(const Step motion, step(from, to, task));
+    if (cv::mean(agreement(motion.toPrevious, motion.toNext))[0] > kConnected)
+        return false;
+    // The light of a flash: the frame beyond it looks as before.
+    if (earlier > 0) {
+        MW_TRY(const WorkFrame other, frame(earlier - 1, task));
+        if (colourChange(other, after) < kOtherColours)
+            return false;
+    }
+    if (later + 1 < m_video->info().frameCount) {
+        MW_TRY(const WorkFrame other, frame(later + 1, task));
+        if (colourChange(before, other) < kOtherColours)
+            return false;
+    }
+    return true;
 }
 
 }  // namespace mw::flow
