@@ -177,8 +177,12 @@ Evidence AppearanceModel::learn(const PixelFeatures& features, const cv::Mat& pr
         }
     }
     cv::Mat rows(int(chosen.size()), features.rows.cols, CV_32F);
-    for (int i = 0; i < rows.rows; ++i)
+    for (int i = 0; i < rows.rows; ++i) {
         features.rows.row(chosen[std::size_t(i)]).copyTo(rows.row(i));
+        // Motion is not always known: an object that is looked for has none.
+        if (i % 2 == 1)
+            rows.at<float>(i, rows.cols - 1) = 0;
+    }
     const cv::Mat in = inputs(rows);
     cv::Mat importance(in.rows, 1, CV_32F);
     cv::Mat target = cv::Mat::zeros(in.cols, 1, CV_64F);

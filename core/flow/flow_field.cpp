@@ -85,21 +85,6 @@ cv::Mat fetched(const cv::Mat& image, const cv::Mat& flow, double outside)
     return result;
 }
 
-double colourChange(const WorkFrame& a, const WorkFrame& b)
-{
-    cv::Mat histograms[2];
-    for (int i = 0; i < 2; ++i) {
-        const cv::Mat& rgb = i == 0 ? a.rgb : b.rgb;
-        const int channels[] = {0, 1, 2};
-        const int bins[] = {8, 8, 8};
-        const float range[] = {0, 256};
-        const float* ranges[] = {range, range, range};
-        cv::calcHist(&rgb, 1, channels, {}, histograms[i], 3, bins, ranges);
-        histograms[i] /= double(rgb.total());
-    }
-    return cv::norm(histograms[0], histograms[1], cv::NORM_L1) / 2;
-}
-
 cv::Mat agreement(const cv::Mat& flow, const cv::Mat& back)
 {
     const cv::Mat returned = fetched(back, flow);

@@ -43,9 +43,6 @@ private:
 /// outside is `outside`.
 cv::Mat fetched(const cv::Mat& image, const cv::Mat& flow, double outside = 0);
 
-/// 0 to 1: how different the colours of two pictures are, wherever in them they lie.
-double colourChange(const WorkFrame& a, const WorkFrame& b);
-
 /// CV_32FC1, 0 to 1: how well a flow and the flow back agree, pixel by pixel. Low where something
 /// is covered, uncovered or not found (the test of Sundaram et al., ECCV 2010, made gradual).
 cv::Mat agreement(const cv::Mat& flow, const cv::Mat& back);

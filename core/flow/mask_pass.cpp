@@ -18,6 +18,8 @@ namespace {
 constexpr double kGoneBelow = 0.02;
 /// Of the expected area and of the usual contrast: less than this, and the object is lost.
 constexpr double kLostArea = 0.3;
+/// Of the expected area: less than this, and part of the object is hidden.
+constexpr double kWholeArea = 0.8;
 constexpr double kLostFit = 0.35;
 
 // What speaks for a pixel, as log odds: the moved mask, by how far its motion can be trusted; what
@@ -74,6 +76,8 @@ void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat&
     m_current.probability = mask.clone();
     m_current.confidence = 1;
     m_paintedMass = cv::sum(mask)[0];
+    if (m_paintedMass == 0)
+        return;
     m_model.solve(m_painted);
     const PixelFeatures features = describePixels(frame, motion);
     const cv::Mat looks = m_model.score(features);
@@ -114,6 +118,9 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
 
 const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
 {
+    // Painted as absent, and nothing says when it comes back.
+    if (m_paintedMass == 0)
+        return m_current;
     const cv::Mat moved = fetched(m_current.probability, step.toPrevious);
     const cv::Mat trust = agreement(step.toPrevious, step.toNext);
     const cv::Mat motion = motionContrast(step.toPrevious, trust, moved);
@@ -149,8 +156,10 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
     } else {
         m_lostFrames = 0;
         m_centre = centreOf(small);
+        // What is left of it behind something else is not its shape.
+        if (area >= kWholeArea * m_expectedArea)
+            m_search.remember(smallLooks, small);
         m_expectedArea = 0.9 * m_expectedArea + 0.1 * area;
-        m_search.remember(smallLooks, small);
     }
     // Crumbs that the picture's edge keeps of an object that left.
     if (cv::sum(probability)[0] < kGoneBelow * m_paintedMass)

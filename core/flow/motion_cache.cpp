@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/motion_cache.h"
 
+#include "core/video/scene_cuts.h"
+
 #include <algorithm>
 
 namespace mw::flow {
@@ -24,10 +26,17 @@ cv::Mat unpacked(const cv::Mat& flow)
     return result;
 }
 
-/// Neighbours whose colours differ by less are of one scene, whatever moves in it...
-constexpr double kOtherColours = 0.5;
-/// ... and so are those where more of the motion is found.
-constexpr double kConnected = 0.25;
+/// Where more of the motion than this is found in both directions, nothing was cut.
+constexpr double kConnected = 0.5;
+
+double changeBetween(const WorkFrame& a, const WorkFrame& b)
+{
+    const auto frame = [](const WorkFrame& work) {
+        const cv::Mat rgb = work.rgb.isContinuous() ? work.rgb : work.rgb.clone();
+        return Frame{0, {rgb.cols, rgb.rows}, {rgb.data, rgb.data + rgb.total() * 3}, false};
+    };
+    return pictureChange(frame(a), frame(b)).score();
+}
 
 }  // namespace
 
@@ -123,20 +132,25 @@ Result<bool> MotionCache::isCut(FrameIndex from, FrameIndex to, const TaskContex
     const FrameIndex later = std::max(from, to);
     MW_TRY(const WorkFrame before, frame(earlier, task));
     MW_TRY(const WorkFrame after, frame(later, task));
-    if (colourChange(before, after) < kOtherColours)
+    const SceneCutOptions options;
+    const double change = changeBetween(before, after);
+    if (change < options.threshold)
         return false;
     MW_TRY(const Step motion, step(from, to, task));
     if (cv::mean(agreement(motion.toPrevious, motion.toNext))[0] > kConnected)
         return false;
-    // The light of a flash: the frame beyond it looks as before.
+    // A camera that shakes changes the picture as much before and after; and after the light of a
+    // flash, the next frame looks as before.
     if (earlier > 0) {
         MW_TRY(const WorkFrame other, frame(earlier - 1, task));
-        if (colourChange(other, after) < kOtherColours)
+        if (changeBetween(other, after) < options.threshold
+            || changeBetween(other, before) * options.standOut > change)
             return false;
     }
     if (later + 1 < m_video->info().frameCount) {
         MW_TRY(const WorkFrame other, frame(later + 1, task));
-        if (colourChange(before, other) < kOtherColours)
+        if (changeBetween(before, other) < options.threshold
+            || changeBetween(after, other) * options.standOut > change)
             return false;
     }
     return true;

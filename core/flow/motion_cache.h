@@ -27,7 +27,7 @@ public:
     Result<WorkFrame> frame(FrameIndex index, const TaskContext& task);
     /// The motion between neighbours, seen from `to`.
     Result<Step> step(FrameIndex from, FrameIndex to, const TaskContext& task);
-    /// Whether the scene changes between two neighbours: neither colours nor motion connect them. A
+    /// Whether the scene changes between two neighbours: neither looks nor motion connect them. A
     /// flash of one frame does not count.
     Result<bool> isCut(FrameIndex from, FrameIndex to, const TaskContext& task);
 

@@ -15,6 +15,8 @@ namespace {
 constexpr double kSearchSidePx = 12;
 /// Of the usual fit, what a new place must have.
 constexpr double kLikeBefore = 0.7;
+/// Of the usual fit, what a place loses at the distance that was expected at most.
+constexpr double kFarCosts = 0.1;
 
 /// The object less what surrounds it: a correlation with it is standsOut().
 cv::Mat contrastKernel(const cv::Mat& probability)
@@ -92,7 +94,8 @@ std::optional<cv::Mat> ObjectSearch::find(const cv::Mat& looks, cv::Point2f expe
                 const double cx = (x - bx + size.width / 2.0) / coarse;
                 const double cy = (y - by + size.height / 2.0) / coarse;
                 const double far = std::hypot(cx - expected.x, cy - expected.y) / reach;
-                double value = response.at<float>(y, x) - 0.2 * m_usualFit * std::min(far, 3.0);
+                double value
+                    = response.at<float>(y, x) - kFarCosts * usualFit() * std::min(far, 2.0);
                 if (scale != 1.0)
                     value *= 0.97;
                 if (value > best) {
@@ -105,7 +108,7 @@ std::optional<cv::Mat> ObjectSearch::find(const cv::Mat& looks, cv::Point2f expe
             }
         }
     }
-    if (best < kLikeBefore * m_usualFit || bestPlace.empty())
+    if (best < kLikeBefore * usualFit() || bestPlace.empty())
         return std::nullopt;
     cv::Mat shape;
     cv::resize(m_shape, shape, bestPlace.size(), 0, 0, cv::INTER_LINEAR);

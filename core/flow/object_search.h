@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <opencv2/core.hpp>
 
 #include <optional>
@@ -20,7 +21,8 @@ public:
     /// The object was seen clearly.
     void remember(const cv::Mat& looks, const cv::Mat& probability);
     bool hasMemory() const { return !m_shape.empty(); }
-    double usualFit() const { return m_usualFit; }
+    /// Above 0, also where the object looks like what is around it.
+    double usualFit() const { return std::max(m_usualFit, 1e-3); }
 
     /// The best place, at three sizes, if the object stands out there nearly as well as it used to.
     /// `expected` is where its centre should be; places further away than `reach` must be better.

@@ -247,7 +247,8 @@ private Q_SLOTS:
         request.anchors.emplace(0, left);
         const Results results = propagate(request);
         QCOMPARE(framesOf(results), range(1, 19));
-        QVERIFY(intersectionOverUnion(results.at(1).mask, left) > kFollowed);
+        // What the right end says the object looks like counts a little.
+        QVERIFY(intersectionOverUnion(results.at(1).mask, left) > 0.7);
         QVERIFY(intersectionOverUnion(results.at(19).mask, scene.mask(0, 19)) > 0.9);
     }
 
