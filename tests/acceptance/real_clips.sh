@@ -52,8 +52,7 @@ round_trip truth "$work/truth.maskwright"
 "$maskwright" evaluate --pred "$work/truth-1" --truth "$clips" --all-frames --json >"$work/scores" || bad "truth: evaluate"
 if python3 - "$work/scores" <<'PY'
 import json, sys
-rows = [json.loads(line) for line in open(sys.argv[1])]
-scores = [row["J"] for row in rows if isinstance(row.get("J"), (int, float))]
+scores = [sequence["J"] for sequence in json.load(open(sys.argv[1]))["sequences"]]
 sys.exit(0 if scores and min(scores) == 1 else f"J is not 1 everywhere: {scores}")
 PY
 then ok "truth: exported masks are the original ones"; else bad "truth: exported masks are the original ones"; fi
