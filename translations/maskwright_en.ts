@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ExportDialog</name>
+    <name>mw::ExportDialog</name>
     <message numerus="yes">
         <source>%n times: %1</source>
         <translation>
@@ -61,7 +61,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>mw::MainWindow</name>
     <message numerus="yes">
         <source>%n run(s) were interrupted when the program ended.</source>
         <translation>
@@ -113,7 +113,7 @@
     </message>
 </context>
 <context>
-    <name>MediaLibrary</name>
+    <name>mw::MediaLibrary</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
         <translation>
@@ -123,7 +123,7 @@
     </message>
 </context>
 <context>
-    <name>ProjectModel</name>
+    <name>mw::ProjectModel</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
         <translation>
@@ -140,7 +140,7 @@
     </message>
 </context>
 <context>
-    <name>PropagationJob</name>
+    <name>mw::PropagationJob</name>
     <message numerus="yes">
         <source>%n frame(s) segmented</source>
         <translation>
