@@ -3,6 +3,7 @@
 #include "ui/language.h"
 
 #include <QCoreApplication>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
 
@@ -15,11 +16,20 @@ namespace mw {
 namespace {
 
 constexpr Language kLanguages[] = {
-    {"en", "English"},
+    {"en", "English"}, {"zh_CN", "简体中文"}, {"de", "Deutsch"},
+    {"ja", "日本語"},  {"es", "Español"},
+};
+
+/// Buttons that Qt names itself; its own translations need not be installed.
+[[maybe_unused]] constexpr const char* kQtTexts[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
 };
 
 struct Installed {
     QString code;
+    std::unique_ptr<QTranslator> qt;  ///< Menus of text fields and the like, where it is there.
     std::unique_ptr<QTranslator> english;  ///< The plural forms of the sentences in the source.
     std::unique_ptr<QTranslator> other;
 };
@@ -78,9 +88,18 @@ void applyLanguage(const QString& setting)
     }
     if (now.other)
         QCoreApplication::removeTranslator(now.other.get());
+    if (now.qt)
+        QCoreApplication::removeTranslator(now.qt.get());
     now.other.reset();
+    now.qt.reset();
     now.code = code;
     if (code != QLatin1String("en")) {
+        auto qt = std::make_unique<QTranslator>();
+        if (qt->load(QStringLiteral("qtbase_") + code,
+                     QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+            now.qt = std::move(qt);
+            QCoreApplication::installTranslator(now.qt.get());
+        }
         now.other = translatorOf(code);
         if (now.other)
             QCoreApplication::installTranslator(now.other.get());

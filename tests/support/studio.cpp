@@ -40,7 +40,11 @@ Studio::Studio(int frames, int gridStep, const QStringList& workerCommand)
     window->show();
     canvas = &window->work().canvas();
     window->openPath(toQt(folder.path() / "fish.mp4"));
-    if (!wait([this] { return bench->player.picture() != nullptr; }))
+    // The first picture comes before the clip is indexed; without the index there is no playing.
+    if (!wait([this] {
+            return bench->player.picture() != nullptr
+                && bench->media.state(bench->editor.videoId()) == MediaLibrary::State::Ready;
+        }))
         qFatal("the clip was not shown");
     QTest::qWait(50);
     canvas->setFocus();
