@@ -5,6 +5,7 @@
 #include "inference/engine/bundle_tools.h"
 #include "inference/model/weights.h"
 #include "inference/training/checkpoint.h"
+#include "inference/training/collective.h"
 #include "inference/training/learner.h"
 #include "inference/training/optimiser.h"
 #include "inference/training/prefetch.h"
@@ -67,6 +68,8 @@ private:
     Result<void> checkpoint();
     Result<void> writeAveraged(const fs::path& where);
     Result<void> validate();
+    bool isFirst() const { return m_rank == 0; }
+    std::int64_t jointBatch() const { return m_options.batch * m_world; }
 
     const TrainJob& m_job;
     const TaskContext& m_task;
@@ -77,6 +80,9 @@ private:
     std::optional<WeightAverage> m_average;
     std::ofstream m_metrics;
     TrainReport m_report;
+    std::unique_ptr<Collective> m_others;  ///< Empty when this process is alone.
+    std::int64_t m_world = 1, m_rank = 0;
+    bool m_stops = false;
     std::int64_t m_step = 0;
     double m_secondsBefore = 0;  ///< Of earlier runs.
     double m_started = 0, m_logged = 0, m_waitedAtLog = 0;
@@ -105,7 +111,7 @@ NamedTensors Run::stateTensors()
 Result<void> Run::startAnew()
 {
     std::error_code ec;
-    if (fs::exists(m_job.output, ec)
+    if (isFirst() && fs::exists(m_job.output, ec)
         && (!fs::is_directory(m_job.output, ec) || !fs::is_empty(m_job.output, ec)))
         return Error{ErrorCode::FolderNotEmpty, {toUtf8(m_job.output)}};
     if (m_job.init) {
@@ -157,6 +163,11 @@ Result<void> Run::continueFrom()
 
 Result<void> Run::open()
 {
+    MW_TRY(m_others, Collective::fromEnvironment());
+    if (m_others) {
+        m_world = m_others->size();
+        m_rank = m_others->rank();
+    }
     if (m_job.resumes)
         MW_TRY_VOID(continueFrom());
     else
@@ -181,6 +192,8 @@ Result<void> Run::open()
 /// Lines of steps after the checkpoint belong to a run that was cut off: they are dropped.
 Result<void> Run::openMetrics()
 {
+    if (!isFirst())
+        return {};
     const fs::path path = folder() / "metrics.jsonl";
     std::string kept;
     if (m_job.resumes) {
@@ -200,6 +213,8 @@ Result<void> Run::openMetrics()
 
 Result<void> Run::log(const Json& line)
 {
+    if (!isFirst())
+        return {};
     m_metrics << dumpJson(line) << '\n' << std::flush;
     if (!m_metrics)
         return Error{ErrorCode::FileNotWritable, {toUtf8(folder() / "metrics.jsonl")}};
@@ -212,7 +227,7 @@ Result<std::vector<PreparedEpisode>> Run::nextBatch(EpisodePrefetcher& loader)
     std::vector<PreparedEpisode> batch;
     for (std::int64_t i = 0; i < m_options.batch; ++i) {
         MW_TRY(const EpisodeSample sample, loader.next());
-        const auto index = std::uint64_t(m_step * m_options.batch + i);
+        const auto index = std::uint64_t(m_step * jointBatch() + m_rank * m_options.batch + i);
         const std::uint64_t draw = mixedSeed(m_options.seed ^ 0x5u, index);
         const std::int64_t most = sample.support.frames.size(0);
         const std::int64_t least = std::min(m_options.leastSupportFrames, most);
@@ -229,14 +244,38 @@ Result<void> Run::step(EpisodePrefetcher& loader)
 {
     MW_TRY(const std::vector<PreparedEpisode> batch, nextBatch(loader));
     // Dropout depends on the step alone, so a resumed run needs no generator's state.
-    torch::manual_seed(mixedSeed(m_options.seed, std::uint64_t(m_step)));
+    torch::manual_seed(mixedSeed(m_options.seed, std::uint64_t(m_step * m_world + m_rank)));
     m_model->train();
     m_model->backbone->useBatchStatistics(double(m_step)
                                           < m_options.livingNormShare * double(m_options.steps));
     m_optimiser->zeroGradients();
-    const BatchResult result = learn(*m_model, batch, m_options);
+    double visible = 0;
+    for (const PreparedEpisode& e : batch)
+        visible += e.target.valid.sum().item<double>() / double(batch.size());
+    if (m_others) {
+        Tensor mean = torch::tensor({visible}, at::kFloat);
+        m_others->average({mean});
+        visible = mean.item<double>();
+    }
+    const BatchResult result = learn(*m_model, batch, m_options, visible);
     result.loss.backward();
-    const double loss = result.loss.item<double>(), norm = m_optimiser->gradientNorm();
+    double loss = result.loss.item<double>();
+    if (m_others) {
+        // Also what the processes must agree on: whether to stop, the loss, living statistics.
+        Tensor agreed = torch::tensor({m_task.stopped() ? 1.0 : 0.0, loss}, at::kFloat);
+        std::vector<Tensor> shared = m_optimiser->gradients();
+        shared.push_back(agreed);
+        for (const auto& item : m_model->named_buffers()) {
+            if (item.key().find("running_") != std::string::npos)
+                shared.push_back(item.value());
+        }
+        m_others->average(shared);
+        m_stops = agreed[0].item<double>() > 0;
+        loss = agreed[1].item<double>();
+    } else {
+        m_stops = m_task.stopped();
+    }
+    const double norm = m_optimiser->gradientNorm();
     const double rate = rateAt(m_options, m_step);
     if (std::isfinite(loss) && std::isfinite(norm)) {
         m_badSteps = 0;
@@ -304,6 +343,8 @@ Result<void> Run::writeAveraged(const fs::path& where)
 
 Result<void> Run::checkpoint()
 {
+    if (!isFirst())
+        return {};
     Json note{{"step", m_step},
               {"options", toJson(m_options)},
               {"licence", m_options.model.licence},
@@ -346,7 +387,7 @@ Result<ValidationScore> score(CmaImpl& model, const BundleDescription& descripti
 
 Result<void> Run::validate()
 {
-    if (m_job.validation == nullptr || m_options.validationEpisodes == 0)
+    if (m_job.validation == nullptr || m_options.validationEpisodes == 0 || !isFirst())
         return {};
     const double start = secondsNow();
     if (m_average)
@@ -383,19 +424,23 @@ Result<TrainReport> Run::operator()()
         return Error{ErrorCode::WrongUsage, {"there is no data to train on"}};
     MW_TRY_VOID(open());
     m_started = m_logged = secondsNow();
-    const std::int64_t first = m_step, batch = m_options.batch;
-    EpisodePrefetcher loader(
-        *m_job.source, m_options.seed,
-        [first, batch](std::uint64_t i) { return std::uint64_t(first * batch) + i; },
-        m_options.loaderThreads, std::size_t(batch) * 3);
+    const std::int64_t first = m_step, batch = m_options.batch, joint = jointBatch();
+    const std::int64_t offset = m_rank * batch;
+    const auto indexOf = [first, batch, joint, offset](std::uint64_t i) {
+        const std::uint64_t size = std::uint64_t(batch);
+        return (std::uint64_t(first) + i / size) * std::uint64_t(joint) + std::uint64_t(offset)
+            + i % size;
+    };
+    EpisodePrefetcher loader(*m_job.source, m_options.seed, indexOf, m_options.loaderThreads,
+                             std::size_t(batch) * 3);
     m_task.report({"train", m_step, m_options.steps});
     while (m_step < m_options.steps) {
-        if (m_task.stopped()) {
+        MW_TRY_VOID(step(loader));
+        m_task.report({"train", m_step, m_options.steps});
+        if (m_stops && m_step < m_options.steps) {
             MW_TRY_VOID(checkpoint());
             return Error{ErrorCode::Cancelled};
         }
-        MW_TRY_VOID(step(loader));
-        m_task.report({"train", m_step, m_options.steps});
         const bool isLast = m_step == m_options.steps;
         if (m_step % m_options.validateEvery == 0 || isLast) {
             const auto validated = validate();
