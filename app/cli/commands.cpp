@@ -16,6 +16,7 @@ std::span<const Command> commands()
         validateCommand(),
         formatsCommand(),
         sampleCommand(),
+        dataCommand(),
 #endif
 #if MW_HAS_INFERENCE
         modelCommand(),

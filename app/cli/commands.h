@@ -13,6 +13,7 @@ Command projectCommand();
 Command importCommand();
 Command exportCommand();
 Command formatsCommand();
+Command dataCommand();
 Command validateCommand();
 Command modelCommand();
 Command benchCommand();
