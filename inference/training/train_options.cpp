@@ -24,7 +24,8 @@ struct Field {
     std::function<Json()> write;
 };
 
-Field whole(const char* name, std::int64_t& value, std::int64_t least, std::int64_t most)
+template <class Integer>
+Field count(const char* name, Integer& value, std::int64_t least, std::int64_t most)
 {
     return {name,
             [&value, least, most](const Json& json) {
@@ -33,10 +34,15 @@ Field whole(const char* name, std::int64_t& value, std::int64_t least, std::int6
                 const auto number = json.get<std::int64_t>();
                 if (number < least || number > most)
                     return false;
-                value = number;
+                value = Integer(number);
                 return true;
             },
             [&value] { return Json(value); }};
+}
+
+Field whole(const char* name, std::int64_t& value, std::int64_t least, std::int64_t most)
+{
+    return count(name, value, least, most);
 }
 
 Field number(const char* name, double& value, double least, double most)
@@ -104,6 +110,20 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         whole("validationEpisodes", o.validationEpisodes, 0, 100000),
         flag("usesBFloat16", o.usesBFloat16),
         whole("vocabulary", o.vocabulary, 261, 1 << 20),
+        number("crossInstance", o.data.crossInstance, 0, 1),
+        number("continuous", o.data.continuous, 0, 1),
+        number("filmed", o.data.filmed, 0, 1),
+        number("pasted", o.data.pasted, 0, 1),
+        number("layered", o.data.layered, 0, 1),
+        number("distractors", o.data.distractors, 0, 1),
+        number("sameClassDistractor", o.data.sameClassDistractor, 0, 1),
+        number("occluders", o.data.occluders, 0, 1),
+        number("absent", o.data.absent, 0, 1),
+        number("plainExpressions", o.data.plainExpressions, 0, 1),
+        number("strength", o.data.strength, 0, 4),
+        count("folds", o.data.folds, 0, 1000),
+        count("fold", o.data.fold, 0, 1000),
+        count("loaderThreads", o.loaderThreads, 0, 256),
     };
     fields.push_back({"seed",
                       [&o](const Json& json) {
@@ -113,15 +133,20 @@ std::vector<Field> fieldsOf(TrainOptions& o)
                           return true;
                       },
                       [&o] { return Json(o.seed); }});
-    fields.push_back({"loaderThreads",
+    fields.push_back({"heldOut",
                       [&o](const Json& json) {
-                          if (!json.is_number_integer() || json.get<std::int64_t>() < 0
-                              || json.get<std::int64_t>() > 256)
+                          if (!json.is_array() || json.size() > 10000)
                               return false;
-                          o.loaderThreads = json.get<int>();
+                          std::vector<std::string> list;
+                          for (const Json& item : json) {
+                              if (!item.is_string())
+                                  return false;
+                              list.push_back(item.get<std::string>());
+                          }
+                          o.data.heldOut = std::move(list);
                           return true;
                       },
-                      [&o] { return Json(o.loaderThreads); }});
+                      [&o] { return Json(o.data.heldOut); }});
     fields.push_back(
         {"schedule",
          [&o](const Json& json) {

@@ -5,7 +5,7 @@
 #include "core/base/json.h"
 #include "inference/bundle/model_bundle.h"
 #include "inference/training/criterion.h"
-#include "inference/training/episode.h"
+#include "inference/training/episode_mix.h"
 #include "inference/training/recipe.h"
 
 #include <string>
@@ -53,6 +53,9 @@ struct TrainOptions {
     int loaderThreads = 1;  ///< Make episodes while the model learns.
     bool usesBFloat16 = false;  ///< Products in bfloat16, weights and sums in float32.
 
+    /// How pictures become episodes; shape and isValidation are set by the trainer.
+    EpisodeMixOptions data{};
+
     /// What is trained, unless the run starts from a bundle.
     BundleDescription model{};
     std::int64_t vocabulary = 4096;  ///< Most pieces of the tokenizer made for a new model.
@@ -66,6 +69,10 @@ Result<TrainOptions> trainPreset(const std::string& name);
 Result<TrainOptions> trainOptionsFromJson(const Json& json, const std::string& preset,
                                           const std::string& origin);
 Json toJson(const TrainOptions& options);
+
+/// The options of the run whose checkpoints are in `output`. Fails with WrongUsage where there is
+/// none.
+Result<TrainOptions> optionsOfRun(const fs::path& output);
 
 /// The factor of the learning rates at a step, from 0.
 double rateAt(const TrainOptions& options, std::int64_t step);

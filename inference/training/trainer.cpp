@@ -13,7 +13,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <dlfcn.h>
 #include <fstream>
+#include <thread>
 
 namespace mw {
 
@@ -23,6 +25,7 @@ constexpr std::string_view kAlias = "transformer.decoder.bbox_embed.";
 /// Validation episodes come from a sequence of their own.
 constexpr std::uint64_t kValidationSeed = 0x76616c69;
 constexpr int kMostBadSteps = 20;
+constexpr const char* kState = "state.safetensors";
 
 double secondsNow()
 {
@@ -55,7 +58,7 @@ public:
 
 private:
     fs::path folder() const { return m_job.output / "training"; }
-    fs::path statePath() const { return folder() / "state.safetensors"; }
+    fs::path statePath() const { return folder() / kState; }
     NamedTensors stateTensors();
 
     Result<void> open();
@@ -140,16 +143,9 @@ Result<void> Run::startAnew()
 
 Result<void> Run::continueFrom()
 {
-    std::error_code ec;
-    if (!fs::exists(statePath(), ec))
-        return Error{ErrorCode::WrongUsage,
-                     {"there is no training run to resume in " + toUtf8(m_job.output)}};
-    MW_TRY(const Json note, readTrainingNote(statePath()));
-    const Json* options = getObject(note, "options");
-    if (options == nullptr)
-        return Error{ErrorCode::ModelDamaged, {toUtf8(statePath()), "it lacks its options"}};
     const std::int64_t steps = m_options.steps;
-    MW_TRY(m_options, trainOptionsFromJson(*options, "", toUtf8(statePath())));
+    MW_TRY(m_options, optionsOfRun(m_job.output));
+    MW_TRY(const Json note, readTrainingNote(statePath()));
     m_options.steps = std::max(steps, getInteger(note, "step").value_or(0));
     m_options.model.licence = getString(note, "licence").value_or("");
     m_step = getInteger(note, "step").value_or(0);
@@ -457,6 +453,32 @@ Result<TrainReport> Run::operator()()
 }
 
 }  // namespace
+
+Result<TrainOptions> optionsOfRun(const fs::path& output)
+{
+    const fs::path path = output / "training" / kState;
+    std::error_code ec;
+    if (!fs::exists(path, ec))
+        return Error{ErrorCode::WrongUsage,
+                     {"there is no training run to resume in " + toUtf8(output)}};
+    MW_TRY(const Json note, readTrainingNote(path));
+    const Json* options = getObject(note, "options");
+    if (options == nullptr)
+        return Error{ErrorCode::ModelDamaged, {toUtf8(path), "it lacks its options"}};
+    return trainOptionsFromJson(*options, "", toUtf8(path));
+}
+
+void prepareThreads(int threads)
+{
+    if (threads <= 0)
+        threads = std::max(1, int(std::thread::hardware_concurrency()));
+    at::set_num_threads(threads);
+    // OpenBLAS has a pool of its own whose threads wait for each other by spinning. A training step
+    // is thousands of small products: on busy processors they spent most of the step so.
+    using SetThreads = void (*)(int);
+    if (auto* set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        set(1);
+}
 
 Result<TrainReport> train(const TrainJob& job, const TaskContext& task)
 {

@@ -5,6 +5,7 @@
 #include "core/base/task.h"
 #include "inference/training/episode.h"
 #include "inference/training/train_options.h"
+#include "inference/training/train_run.h"
 
 #include <functional>
 #include <optional>
@@ -42,13 +43,9 @@ struct ValidationScore {
     std::int64_t episodes = 0;
 };
 
-struct TrainReport {
-    std::int64_t steps = 0;  ///< Done in all, earlier runs included.
-    double seconds = 0;  ///< Of this run.
-    double lastLoss = 0, lastIou = 0;
-    std::optional<double> bestScore;
-    fs::path best;  ///< The best bundle, if anything was validated.
-};
+/// Makes Torch and its matrix library share `threads` threads (0: one for each processor) without
+/// two pools in each other's way. Call once, before anything is computed.
+void prepareThreads(int threads);
 
 /// Fails with WrongUsage, FolderNotEmpty (a new run needs a new folder), ModelIncompatible,
 /// NotANumber when losses stay infinite, and Cancelled after writing a checkpoint. `task.report`

@@ -3,7 +3,9 @@
 #include "inference/bundle/tokenizer.h"
 #include "inference/engine/bundle_tools.h"
 #include "inference/training/learner.h"
+#include "inference/training/mixed_source.h"
 #include "inference/training/optimiser.h"
+#include "inference/training/trainer.h"
 #include "tests/support/disc_episodes.h"
 
 #include <chrono>
@@ -27,7 +29,7 @@ double now()
 
 int main(int argc, char** argv)
 {
-    at::set_num_threads(2);
+    prepareThreads(std::getenv("MW_THREADS") != nullptr ? std::atoi(std::getenv("MW_THREADS")) : 0);
     Json json = Json::object();
     if (argc > 1) {
         auto read = readJson(argv[1]);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "inference/training/episode.h"
+#include "inference/training/train_options.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace mw {
+
+/// Several sources as one: which of them gives an episode depends on its number alone.
+class MixedSource : public EpisodeSource
+{
+public:
+    void add(std::unique_ptr<EpisodeSource> source);
+    void setProvenance(Json provenance) { m_provenance = std::move(provenance); }
+    Result<EpisodeSample> episode(std::uint64_t seed, std::uint64_t index) const override;
+    /// For the manifest: what the pictures are and what they may be used for.
+    const Json& provenance() const { return m_provenance; }
+
+private:
+    std::vector<std::unique_ptr<EpisodeSource>> m_sources;
+    Json m_provenance = Json::object();
+};
+
+/// Opens what `data` names, for training or for validation.
+Result<std::unique_ptr<MixedSource>> openSources(const std::vector<std::string>& data,
+                                                 const TrainOptions& options, bool isValidation);
+
+}  // namespace mw
