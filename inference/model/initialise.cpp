@@ -79,7 +79,9 @@ void initialiseOne(const std::string& name, Tensor t, const ModelConfig& config)
     } else if (name.starts_with("backbone.")) {
         torch::nn::init::kaiming_normal_(t, 0, torch::kFanOut, torch::kReLU);
     } else if (name == "affinity_scale") {
-        t.fill_(10);  // cosine times ten: softmax weights differ by e^20 at most
+        // Cosine times this: softmax weights differ by e^(2 x) at most. Among a thousand cells the
+        // alike ones must outweigh the many.
+        t.fill_(config.enhancements.sharedKeys ? 20 : 10);
     } else if (name == "mask_label_scale") {
         t.fill_(1);
     } else if (config.enhancements.mixedValues && name.starts_with("mask_value")) {
