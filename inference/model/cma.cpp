@@ -287,7 +287,9 @@ SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tenso
         const std::int64_t count = on.allSupportFrames ? frames : 1;
         const Tensor source = (on.maskAwareValues ? map : foreground).narrow(0, first, count);
         const Tensor mask = label.narrow(0, first, count);
-        const Tensor keys = m_supportQkv->Key->forward(source);
+        // Words differ between support and query, so what is compared must not depend on them.
+        const Tensor keys = m_supportQkv->Key->forward(
+            on.sharedKeys ? support.projected[l].narrow(0, first, count) : source);
         Tensor values;
         if (on.mixedValues) {
             values = m_supportQkv->Value->forward((source + m_maskValue->forward(mask)).relu());
@@ -347,7 +349,8 @@ Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v, std::i
     return attention(scaled.to(q.scalar_type()), unit(k).to(k.scalar_type()), 1.0);
 }
 
-std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
+std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& projected,
+                                      const std::vector<Tensor>& fused,
                                       const SupportFeatures& support, Tensor* label)
 {
     const Stage stage("affinity projections");
@@ -381,7 +384,7 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
         } else {
             const SupportLevel& level = support.levels[l];
             const Tensor asked = m_config.enhancements.sharedKeys
-                ? tokensOf(m_supportQkv->Key->forward(map))
+                ? tokensOf(m_supportQkv->Key->forward(projected[l]))
                 : joined;
             Tensor across = attend(asked, level.keys, level.values, m_config.affinityTopK);
             if (across.size(1) > dim) {
@@ -449,7 +452,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
             trace("q.fused." + std::to_string(l),
                   [&] { return tokensOf(fused.back()).unsqueeze(1); });
         }
-        input.maps = affinity(fused, support, &out.label);
+        input.maps = affinity(query.projected, fused, support, &out.label);
     }
     // Positions only depend on the padding: without any, all frames share one encoding.
     const auto positionOf = [&](const Tensor& map, const Tensor& padding) {

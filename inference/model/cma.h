@@ -95,7 +95,8 @@ struct CmaImpl : torch::nn::Module {
 
 private:
     Tensor fuse(const Tensor& map, const TextFeatures& text);
-    std::vector<Tensor> affinity(const std::vector<Tensor>& fused, const SupportFeatures& support,
+    std::vector<Tensor> affinity(const std::vector<Tensor>& projected,
+                                 const std::vector<Tensor>& fused, const SupportFeatures& support,
                                  Tensor* label);
     /// With `most` above 0 and outside training, each row reads only its `most` best keys.
     Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v, std::int64_t most = 0);

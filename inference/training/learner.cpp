@@ -80,16 +80,22 @@ double meanIou(const Tensor& predicted, const Tensor& truth)
     return at::where(any > 0, both / any.clamp_min(1), at::ones_like(any)).mean().item<double>();
 }
 
-FrameFeatures part(const FrameFeatures& all, std::int64_t first, std::int64_t count, bool isQuery)
+/// Features of consecutive parts of the frames. One split of each map: its gradient is one
+/// concatenation, where that of many slices would be as many sums over all frames.
+std::vector<FrameFeatures> parts(const FrameFeatures& all, const std::vector<std::int64_t>& counts)
 {
-    FrameFeatures f;
-    for (const Tensor& map : all.projected)
-        f.projected.push_back(map.narrow(0, first, count));
-    if (isQuery)
-        f.laterals = {all.laterals[0].narrow(0, first, count)};
-    for (const Tensor& padding : all.paddings)
-        f.paddings.push_back(padding.defined() ? padding.narrow(0, first, count) : padding);
-    return f;
+    std::vector<FrameFeatures> list(counts.size());
+    for (const Tensor& map : all.projected) {
+        const std::vector<Tensor> split = at::split_with_sizes(map, counts);
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            list[i].projected.push_back(split[i]);
+    }
+    const std::vector<Tensor> laterals = at::split_with_sizes(all.laterals[0], counts);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        list[i].laterals = {laterals[i]};
+        list[i].paddings = all.paddings;  // undefined: frames of equal size are not padded
+    }
+    return list;
 }
 
 }  // namespace
@@ -162,14 +168,17 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
         isUniform = isUniform && isLike(e.supportFrames) && isLike(e.queryFrames);
         isPadded = isPadded || e.supportPadding.defined() || e.queryPadding.defined();
     }
-    FrameFeatures all;
+    std::vector<FrameFeatures> shared;  // support and query of each episode
     if (isUniform && !isPadded) {
         std::vector<Tensor> frames;
+        std::vector<std::int64_t> counts;
         for (const PreparedEpisode& e : batch) {
-            frames.push_back(e.supportFrames);
-            frames.push_back(e.queryFrames);
+            for (const Tensor& clip : {e.supportFrames, e.queryFrames}) {
+                frames.push_back(clip);
+                counts.push_back(clip.size(0));
+            }
         }
-        all = model.encodeFrames(at::cat(frames), {}, true);
+        shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
     }
     if (visible <= 0) {
         for (const PreparedEpisode& e : batch)
@@ -180,17 +189,14 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
     criterion.regressAbsentBoxes = options.regressAbsentBoxes;
     criterion.normaliser = std::max(1.0, visible);
     const double share = 1 / double(batch.size());
-    std::int64_t first = 0;
-    for (const PreparedEpisode& e : batch) {
-        const std::int64_t supports = e.supportFrames.size(0), queries = e.queryFrames.size(0);
-        const bool isShared = !all.projected.empty();
-        const FrameFeatures support = isShared
-            ? part(all, first, supports, false)
-            : model.encodeFrames(e.supportFrames, e.supportPadding, false);
-        const FrameFeatures query = isShared
-            ? part(all, first + supports, queries, true)
-            : model.encodeFrames(e.queryFrames, e.queryPadding, true);
-        first += supports + queries;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const PreparedEpisode& e = batch[i];
+        const FrameFeatures support = shared.empty()
+            ? model.encodeFrames(e.supportFrames, e.supportPadding, false)
+            : shared[2 * i];
+        const FrameFeatures query = shared.empty()
+            ? model.encodeFrames(e.queryFrames, e.queryPadding, true)
+            : shared[2 * i + 1];
         const TextFeatures queryText = model.encodeText(e.queryIds);
         const TextFeatures supportText
             = at::equal(e.queryIds, e.supportIds) ? queryText : model.encodeText(e.supportIds);

@@ -5,7 +5,23 @@
 #include "inference/training/open_episodes.h"
 #include "inference/training/prefetch.h"
 
+#include <algorithm>
+
 namespace mw {
+
+namespace {
+
+constexpr std::uint64_t kMostAttempts = 5;
+
+/// Share of the picture that the object covers, in the frames that show it.
+double shownArea(const ClipSample& clip)
+{
+    const Tensor shares = clip.masks.to(at::kFloat).flatten(1).mean(1);
+    const double shown = (shares > 0).sum().item<double>();
+    return shown > 0 ? shares.sum().item<double>() / shown : 0;
+}
+
+}  // namespace
 
 void MixedSource::add(std::unique_ptr<EpisodeSource> source)
 {
@@ -17,7 +33,16 @@ Result<EpisodeSample> MixedSource::episode(std::uint64_t seed, std::uint64_t ind
     if (m_sources.empty())
         return Error{ErrorCode::WrongUsage, {"there is no data to train on"}};
     const std::uint64_t which = mixedSeed(seed ^ 0x6d6978, index) % m_sources.size();
-    return m_sources[which]->episode(seed, index);
+    // Another draw has a number of its own, far from those of the sequence.
+    for (std::uint64_t attempt = 0;; ++attempt) {
+        MW_TRY(
+            EpisodeSample sample,
+            m_sources[which]->episode(
+                seed, attempt == 0 ? index : mixedSeed(index, attempt) | std::uint64_t(1) << 62));
+        if (attempt == kMostAttempts || m_leastArea <= 0
+            || std::min(shownArea(sample.support), shownArea(sample.query)) >= m_leastArea)
+            return sample;
+    }
 }
 
 Result<std::unique_ptr<MixedSource>> openSources(const std::vector<std::string>& data,
@@ -27,6 +52,7 @@ Result<std::unique_ptr<MixedSource>> openSources(const std::vector<std::string>&
     mix.shape = options.shape;
     mix.isValidation = isValidation;
     auto mixed = std::make_unique<MixedSource>();
+    mixed->setLeastArea(options.leastArea);
     Json sets = Json::array();
     for (const std::string& name : data) {
         MW_TRY(auto source, openEpisodes(name, mix));

@@ -16,6 +16,8 @@ class MixedSource : public EpisodeSource
 {
 public:
     void add(std::unique_ptr<EpisodeSource> source);
+    /// Passes over episodes whose object covers less than this share of the picture.
+    void setLeastArea(double share) { m_leastArea = share; }
     void setProvenance(Json provenance) { m_provenance = std::move(provenance); }
     Result<EpisodeSample> episode(std::uint64_t seed, std::uint64_t index) const override;
     /// For the manifest: what the pictures are and what they may be used for.
@@ -23,6 +25,7 @@ public:
 
 private:
     std::vector<std::unique_ptr<EpisodeSource>> m_sources;
+    double m_leastArea = 0;
     Json m_provenance = Json::object();
 };
 

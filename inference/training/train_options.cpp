@@ -83,6 +83,7 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         whole("height", o.shape.height, 32, 4096),
         whole("width", o.shape.width, 32, 4096),
         whole("leastSupportFrames", o.leastSupportFrames, 1, 64),
+        number("leastArea", o.leastArea, 0, 0.5),
         number("learningRate", o.recipe.learningRate, 0, 10),
         number("backboneRate", o.recipe.backboneRate, 0, 10),
         number("textRate", o.recipe.textRate, 0, 10),

@@ -29,6 +29,9 @@ struct TrainOptions {
     EpisodeShape shape{.supportFrames = 3, .queryFrames = 3, .height = 192, .width = 192};
     /// Each episode keeps from this many to all of its support frames, drawn anew.
     std::int64_t leastSupportFrames = 1;
+    /// Episodes whose object covers less of support or query, where it is seen, are passed over: a
+    /// few cells teach little.
+    double leastArea = 0;
 
     Recipe recipe{};
     RateSchedule schedule = RateSchedule::Cosine;

@@ -8,13 +8,15 @@
 #include "inference/training/trainer.h"
 #include "tests/support/disc_episodes.h"
 
+#include <torch/csrc/autograd/profiler.h>
+
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <torch/csrc/autograd/profiler.h>
 
-/// Where the time of a training step goes: train_step [CONFIG.json] [STEPS]. Prints the loss of each
-/// step and the parts of its time; set MW_PROFILE to a file name for a Chrome trace of the last step.
+/// Where the time of a training step goes: train_step [CONFIG.json] [STEPS]. Prints the loss of
+/// each step and the parts of its time; set MW_PROFILE to a file name for a Chrome trace of the
+/// last step.
 using namespace mw;
 
 namespace {
