@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/train_run.h"
 
-#include "inference/training/mixed_source.h"
+#include "inference/training/training_source.h"
 #include "inference/training/trainer.h"
 
 namespace mw {
@@ -45,7 +45,7 @@ Result<TrainReport> runTraining(const TrainRequest& request, const TaskContext& 
     MW_TRY(const auto source, openSources(request.data, job.options, false));
     job.source = source.get();
     job.provenance = source->provenance();
-    std::unique_ptr<MixedSource> validation;
+    std::unique_ptr<TrainingSource> validation;
     if (job.options.data.folds > 0 || !job.options.data.heldOut.empty()) {
         MW_TRY(validation, openSources(request.data, job.options, true));
         job.validation = validation.get();

@@ -3,7 +3,7 @@
 #include "inference/bundle/tokenizer.h"
 #include "inference/engine/bundle_tools.h"
 #include "inference/training/learner.h"
-#include "inference/training/mixed_source.h"
+#include "inference/training/training_source.h"
 #include "inference/training/optimiser.h"
 #include "inference/training/trainer.h"
 #include "tests/support/disc_episodes.h"

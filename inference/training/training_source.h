@@ -11,11 +11,11 @@
 
 namespace mw {
 
-/// Several sources as one: which of them gives an episode depends on its number alone.
-class MixedSource : public EpisodeSource
+/// What a run learns from: the episodes of a source that are worth a step, and where they are from.
+class TrainingSource : public EpisodeSource
 {
 public:
-    void add(std::unique_ptr<EpisodeSource> source);
+    void setSource(std::unique_ptr<EpisodeSource> source) { m_source = std::move(source); }
     /// Passes over episodes whose object covers less than this share of the picture.
     void setLeastArea(double share) { m_leastArea = share; }
     void setProvenance(Json provenance) { m_provenance = std::move(provenance); }
@@ -24,13 +24,13 @@ public:
     const Json& provenance() const { return m_provenance; }
 
 private:
-    std::vector<std::unique_ptr<EpisodeSource>> m_sources;
+    std::unique_ptr<EpisodeSource> m_source;
     double m_leastArea = 0;
     Json m_provenance = Json::object();
 };
 
 /// Opens what `data` names, for training or for validation.
-Result<std::unique_ptr<MixedSource>> openSources(const std::vector<std::string>& data,
-                                                 const TrainOptions& options, bool isValidation);
+Result<std::unique_ptr<TrainingSource>> openSources(const std::vector<std::string>& data,
+                                                    const TrainOptions& options, bool isValidation);
 
 }  // namespace mw
