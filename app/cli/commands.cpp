@@ -16,9 +16,11 @@ std::span<const Command> commands()
         validateCommand(),
         formatsCommand(),
         sampleCommand(),
+        dataCommand(),
 #endif
 #if MW_HAS_INFERENCE
         modelCommand(),
+        trainCommand(),
 #endif
 #if MW_HAS_MEDIA || MW_HAS_INFERENCE
         benchCommand(),

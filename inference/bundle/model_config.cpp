@@ -30,6 +30,7 @@ constexpr IntField kFields[] = {
     {"dynamicLayers", &ModelConfig::dynamicLayers, 2, 16},
     {"projectionGroups", &ModelConfig::projectionGroups, 1, 1024},
     {"decoderGroups", &ModelConfig::decoderGroups, 1, 1024},
+    {"affinityTopK", &ModelConfig::affinityTopK, 0, 1 << 16},
 };
 
 struct TextField {
@@ -64,6 +65,11 @@ constexpr Switch kSwitches[] = {
     {"allQueryFrames", &Enhancements::allQueryFrames},
     {"referenceFix", &Enhancements::referenceFix},
     {"queryMemory", &Enhancements::queryMemory},
+    {"topDownFeatures", &Enhancements::topDownFeatures},
+    {"residualFusion", &Enhancements::residualFusion},
+    {"sharedKeys", &Enhancements::sharedKeys},
+    {"mixedValues", &Enhancements::mixedValues},
+    {"directMask", &Enhancements::directMask},
 };
 
 bool isBottleneck(int depth) { return depth >= 50; }
@@ -143,6 +149,12 @@ Result<void> checkConfig(const ModelConfig& config, const std::string& origin)
         return incompatible(origin, "the ablation variants have no enhancements");
     if (on.queryMemory && !on.allSupportFrames)
         return incompatible(origin, "queryMemory needs allSupportFrames");
+    if (on.mixedValues && !on.maskAwareValues)
+        return incompatible(origin, "mixedValues needs maskAwareValues");
+    if (on.directMask && !on.propagatedLabel)
+        return incompatible(origin, "directMask needs propagatedLabel");
+    if (config.isParity && config.affinityTopK != 0)
+        return incompatible(origin, "parity mode cannot be combined with affinityTopK");
     return {};
 }
 
