@@ -20,6 +20,28 @@ Workbench::Workbench(std::unique_ptr<Settings> s, Worker w)
 {
     editor.setOverlayPercent(settings->get(settings::overlayPercent));
     editor.setPalette(objectPaletteFromName(toStd(settings->get(settings::objectPalette))));
+    // Also for jobs that are tried again.
+    QObject::connect(&jobs, &JobQueue::added, &editor, [this](Job* job) {
+        if (auto* run = qobject_cast<PropagationJob*>(job))
+            QObject::connect(run, &PropagationJob::candidatesArrived, &editor,
+                             [this](TrackId track, RunId id, const PropagatedMask& mask) {
+                                 editor.candidates().add(track, id, mask.frame, mask.window,
+                                                         mask.mask, mask.confidence,
+                                                         mask.runnersUp);
+                                 Q_EMIT editor.candidatesChanged();
+                             });
+    });
+    QObject::connect(&worker, &WorkerClient::logLine, &log, [this](const QString& line) {
+        log.add(LogLevel::Info, QStringLiteral("worker"), line);
+    });
+    QObject::connect(&jobs, &JobQueue::finished, &log, [this](Job* job) {
+        const bool isFailed = job->state() == Job::State::Failed && job->error();
+        log.add(isFailed ? LogLevel::Warning : LogLevel::Info, QStringLiteral("jobs"),
+                job->title() + QStringLiteral(": ")
+                    + (isFailed ? toQt(describe(*job->error())) + QLatin1Char(' ')
+                               + toQt(job->error()->detail)
+                                : job->summary()));
+    });
     editor.setPaintOver(PaintOver(std::clamp(settings->get(settings::paintOver), 1, 3)));
 }
 

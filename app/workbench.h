@@ -4,6 +4,7 @@
 
 #include "app/editor.h"
 #include "app/jobs.h"
+#include "app/log_book.h"
 #include "app/media.h"
 #include "app/player.h"
 #include "app/propagation_job.h"
@@ -26,6 +27,7 @@ struct Workbench {
     ~Workbench();
 
     const QString workerProgram;
+    LogBook log;  ///< First, so that all others can log until they are gone.
     std::unique_ptr<Settings> settings;
     ProjectSession session;
     JobQueue jobs;

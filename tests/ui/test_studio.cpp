@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/canvas/paint_tools.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/findings_view.h"
 #include "ui/notices.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/panels/history_panel.h"

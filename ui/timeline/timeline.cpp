@@ -4,6 +4,7 @@
 
 #include "app/convert.h"
 #include "ui/theme.h"
+#include "ui/timeline/thumbnail_strip.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -22,6 +23,7 @@ namespace mw {
 namespace {
 
 constexpr int kRuler = 24;
+constexpr int kThumbnails = 40;
 constexpr int kConfidence = 16;
 constexpr int kLane = 24;
 constexpr int kCache = 6;
@@ -52,6 +54,7 @@ Timeline::Timeline(Editor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_seconds([](FrameIndex) { return 0.0; })
+    , m_thumbnails(new ThumbnailStrip(this))
     , m_horizontal(new QScrollBar(Qt::Horizontal, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
 {
@@ -65,7 +68,14 @@ Timeline::Timeline(Editor& editor, QWidget* parent)
         update();
     });
     connect(m_vertical, &QScrollBar::valueChanged, this, [this] { update(); });
+    connect(m_thumbnails, &ThumbnailStrip::changed, this, [this] { update(thumbnailArea()); });
     connect(&editor, &Editor::videoChanged, this, [this] {
+        if (m_shownVideo == m_editor.videoId() && m_viewLength <= frameCount()) {
+            update();  // renamed, relinked, or with another grid
+            return;
+        }
+        m_shownVideo = m_editor.videoId();
+        m_thumbnails->clear();
         showAll();
         updateBars();
     });
@@ -104,14 +114,19 @@ FrameIndex Timeline::frameAt(double x) const
 
 QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, kRuler}; }
 
+QRect Timeline::thumbnailArea() const
+{
+    return {m_gutter, kRuler, width() - m_gutter, m_areThumbnailsShown ? kThumbnails : 0};
+}
+
 QRect Timeline::confidenceArea() const
 {
-    return {m_gutter, kRuler, width() - m_gutter, kConfidence};
+    return {m_gutter, kRuler + thumbnailArea().height(), width() - m_gutter, kConfidence};
 }
 
 QRect Timeline::lanesArea() const
 {
-    const int top = kRuler + kConfidence;
+    const int top = confidenceArea().bottom() + 1;
     const int bar = m_horizontal->isVisible() ? m_horizontal->height() : 0;
     return {0, top, width(), std::max(0, height() - top - kCache - bar)};
 }
@@ -141,9 +156,22 @@ int Timeline::laneTop(TrackId track) const
     return -1;
 }
 
-QSize Timeline::sizeHint() const { return {900, kRuler + kConfidence + 4 * kLane + kCache + 4}; }
+QSize Timeline::sizeHint() const
+{
+    return {900, kRuler + kThumbnails + kConfidence + 4 * kLane + kCache + 4};
+}
 
-QSize Timeline::minimumSizeHint() const { return {320, kRuler + kConfidence + kLane + kCache}; }
+QSize Timeline::minimumSizeHint() const
+{
+    return {320, kRuler + thumbnailArea().height() + kConfidence + kLane + kCache};
+}
+
+void Timeline::setThumbnailsShown(bool isShown)
+{
+    m_areThumbnailsShown = isShown;
+    updateGeometry();
+    updateBars();
+}
 
 // ---- The view
 
@@ -259,6 +287,14 @@ void Timeline::paintEvent(QPaintEvent* event)
     if (frameCount() == 0)
         return;
     paintRuler(painter, clip);
+    if (thumbnailArea().intersects(clip))
+        m_thumbnails->paint(painter, thumbnailArea(), m_editor.video()->size, [this](double x) {
+            const FrameIndex frame = frameAt(x);
+            const Video* video = m_editor.video();
+            // The grid's own frames, so that zooming asks for the same ones again.
+            const FrameIndex offset = frame - video->firstFrame;
+            return offset > 0 ? frame - offset % video->gridStep : frame;
+        });
     paintConfidence(painter, clip);
     painter.save();
     painter.setClipRect(lanesArea());
@@ -470,6 +506,7 @@ void Timeline::paintLane(QPainter& painter, const Lane& lane, const QRect& clip)
         const double b = xOf(support.frames.back()) + wide;
         painter.fillRect(QRectF(a, lane.area.bottom() - 3, b - a, 3), theme().accent);
     }
+    paintSeams(painter, lane, clip);
     if (lane.track == m_runTrack) {
         for (auto it = m_runFrames.lower_bound(from); it != m_runFrames.end(); ++it) {
             const double x = xOf(*it);
@@ -482,6 +519,28 @@ void Timeline::paintLane(QPainter& painter, const Lane& lane, const QRect& clip)
         }
     }
     painter.restore();
+}
+
+void Timeline::paintSeams(QPainter& painter, const Lane& lane, const QRect& clip) const
+{
+    const auto& annotations = m_editor.session().project().annotations(lane.track);
+    const Annotation* before = nullptr;
+    for (auto it = annotations.lower_bound(frameAt(clip.left()) - 2 * m_editor.video()->gridStep);
+         it != annotations.end(); ++it) {
+        const double x = xOf(it->first);
+        if (x > clip.right() + 4)
+            break;
+        const Annotation& now = it->second;
+        const Annotation* previous = std::exchange(before, &now);
+        if (!previous || !now.run || now.run != previous->run || now.window == previous->window)
+            continue;
+        const bool isBad = now.area > 0 && previous->area > 0
+            ? std::abs(std::log(double(now.area) / double(previous->area))) > std::log(1.5)
+            : now.area != previous->area;
+        painter.setPen(QPen(isBad ? theme().bad : theme().dimText, isBad ? 2.5 : 1));
+        painter.drawLine(QPointF(x - 0.5, lane.area.top() + 1),
+                         QPointF(x - 0.5, lane.area.bottom() - 1));
+    }
 }
 
 void Timeline::paintCache(QPainter& painter, const QRect& clip) const
@@ -559,6 +618,27 @@ void Timeline::mouseReleaseEvent(QMouseEvent*)
 {
     m_drag = Drag::None;
     keepPlayheadInView();
+}
+
+void Timeline::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // On a mark: there, exactly, also where a frame is less than a pixel wide.
+    if (event->button() != Qt::LeftButton)
+        return;
+    for (const Lane& lane : lanes()) {
+        if (!lane.area.contains(event->position().toPoint()))
+            continue;
+        const auto& annotations = m_editor.session().project().annotations(lane.track);
+        const FrameIndex at = frameAt(event->position().x());
+        auto it = annotations.lower_bound(at);
+        if (it != annotations.begin()
+            && (it == annotations.end() || at - std::prev(it)->first <= it->first - at))
+            --it;
+        Q_EMIT trackActivated(lane.track);
+        if (it != annotations.end())
+            m_editor.setFrame(it->first);
+        return;
+    }
 }
 
 void Timeline::wheelEvent(QWheelEvent* event)
