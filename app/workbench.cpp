@@ -52,15 +52,17 @@ Workbench::~Workbench()
     session.close();
 }
 
-QString Workbench::method() const
+QString Workbench::method(bool hasAnchor) const
 {
     const QString chosen = settings->get(settings::method);
     if (chosen != QLatin1String("auto"))
         return chosen;
-    // A model is only used when there is one; flow needs nothing but a painted frame.
+    // Flow needs nothing but a painted frame of the video; the bundled model is for videos that
+    // have none. A model that the person chose is meant to be used.
     const std::vector<std::string>& offered = worker.hello().methods;
-    const bool hasModel = !settings->get(settings::model).isEmpty()
-        && std::find(offered.begin(), offered.end(), "cma") != offered.end();
+    const bool hasModel = std::find(offered.begin(), offered.end(), "cma") != offered.end()
+        && (!settings->get(settings::model).isEmpty()
+            || (worker.hello().hasBundledModel && !hasAnchor));
     return hasModel ? QStringLiteral("cma") : QStringLiteral("flow");
 }
 
@@ -79,7 +81,9 @@ Result<PropagationJob*> Workbench::run(const PlanQuestion& question)
               return item.second.isLocked && item.second.area > 0;
           });
     RunOptions options;
-    options.method = method();
+    const bool hasSupport = std::any_of(project.supports().begin(), project.supports().end(),
+                                        [](const auto& item) { return item.second.isActive; });
+    options.method = method(hasAnchor || !hasSupport);
     if (options.method == QLatin1String("flow") && !hasAnchor)
         return Error{ErrorCode::NothingPainted, {title}};
     if (plannedFrames(project, question).empty())

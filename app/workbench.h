@@ -39,8 +39,9 @@ struct Workbench {
     /// Adds a run to the queue with the options of the settings. Null, with an error, when there is
     /// nothing to run.
     Result<PropagationJob*> run(const PlanQuestion& question);
-    /// "flow" or "cma": the person's choice, or the best that can be had.
-    QString method() const;
+    /// "flow" or "cma": the person's choice, or the best that can be had. `hasAnchor`: the video
+    /// itself has painted frames to start from.
+    QString method(bool hasAnchor) const;
 };
 
 }  // namespace mw

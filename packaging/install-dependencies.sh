@@ -12,7 +12,7 @@ build=(build-essential cmake ninja-build pkg-config ccache mold
        libsqlite3-dev zlib1g-dev libpng-dev libjpeg-dev nlohmann-json3-dev
        libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
        libopencv-core-dev libopencv-imgproc-dev libopencv-video-dev
-       libtorch-dev libopenblas0-pthread
+       libtorch-dev libgloo-dev libopenblas0-pthread
        fonts-dejavu-core)
 tests=(xvfb xauth openbox xdotool ffmpeg sqlite3 python3)
 
