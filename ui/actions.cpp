@@ -38,7 +38,7 @@ constexpr ActionSpec kSpecs[] = {
      MW_TR("actions", "Add a folder of pictures..."), "folder", ""},
     {"video.relink", MW_TR("actions", "Project"), MW_TR("actions", "Find the file of the video..."),
      "search", ""},
-    {"video.cuts", MW_TR("actions", "Project"), MW_TR("actions", "Find scene cuts"), "", ""},
+    {"video.cuts", MW_TR("actions", "Project"), MW_TR("actions", "Find scene cuts"), "cut", ""},
     {"video.remove", MW_TR("actions", "Project"), MW_TR("actions", "Remove video"), "trash", ""},
     {"dataset.import", MW_TR("actions", "Project"), MW_TR("actions", "Import a data set..."),
      "import", "Ctrl+I"},
@@ -54,7 +54,7 @@ constexpr ActionSpec kSpecs[] = {
      "Ctrl+F"},
     {"app.preferences", MW_TR("actions", "Edit"), MW_TR("actions", "Preferences..."), "settings",
      "F2; Ctrl+,"},
-    {"app.palette", MW_TR("actions", "Edit"), MW_TR("actions", "Find a command..."), "keyboard",
+    {"app.palette", MW_TR("actions", "Edit"), MW_TR("actions", "Find a command..."), "search",
      "Ctrl+K; Ctrl+P; Ctrl+Shift+P"},
 
     // Moving in time
@@ -164,7 +164,7 @@ constexpr ActionSpec kSpecs[] = {
     {"mask.islands", MW_TR("actions", "Objects"), MW_TR("actions", "Remove specks"), "", "Shift+D",
      Canvas},
     {"mask.interpolate", MW_TR("actions", "Objects"),
-     MW_TR("actions", "Fill in between painted frames"), "", "Shift+I", Canvas},
+     MW_TR("actions", "Fill in between painted frames"), "interpolate", "Shift+I", Canvas},
     {"mask.lock", MW_TR("actions", "Objects"), MW_TR("actions", "Lock or unlock this frame"),
      "lock", "L", Canvas},
     {"mask.lockRange", MW_TR("actions", "Objects"), MW_TR("actions", "Lock or unlock the range"),

@@ -31,6 +31,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -132,7 +133,16 @@ void MainWindow::makeDocks()
     m_projectPanel = new ProjectPanel(m_bench.editor, m_bench.media, m_actions, this);
     m_objects = new ObjectsPanel(m_bench.editor, m_actions, this);
     m_expression = new ExpressionPanel(m_bench.editor, this);
-    auto* details = new DetailsPanel(m_bench.editor, m_actions, this);
+    // In small windows its rows would be cut.
+    auto* details = new QScrollArea(this);
+    details->setWidgetResizable(true);
+    details->setFrameShape(QFrame::NoFrame);
+    details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    details->setFocusPolicy(Qt::NoFocus);
+    auto* detailsPanel = new DetailsPanel(m_bench.editor, m_actions, details);
+    detailsPanel->setProperty("role", QStringLiteral("panel"));
+    detailsPanel->setAttribute(Qt::WA_StyledBackground);
+    details->setWidget(detailsPanel);
     m_history = new HistoryPanel(m_bench.session, this);
     m_jobsPanel = new JobsPanel(m_bench.jobs, m_actions, this);
     m_review = new ReviewPanel(m_bench.editor, m_actions, this);

@@ -71,6 +71,8 @@ void MainWindow::connectToolActions()
         m_bench.settings->set(settings::openProject, QString());
         m_bench.settings->set(settings::openProcess, qint64(0));
     });
+    if (m_bench.session.isOpen())
+        rememberOpen();
 }
 
 void MainWindow::openPalette()

@@ -60,6 +60,7 @@ void MainWindow::setWorkspace(Workspace workspace)
 
 void MainWindow::arrange()
 {
+    m_arePanelsHidden = false;
     m_work->setFollowsAttention(m_workspace == Workspace::Review);
     if (!m_bench.session.isOpen())
         return;

@@ -17,6 +17,7 @@
 #include "ui/texts.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
@@ -76,31 +77,35 @@ QStringList textsOf(const QWidget& top)
     return texts;
 }
 
-/// Words of English that stay in every language: names of formats, programs, keys and units.
+/// What stays in every language: names of formats and programs, keys, units, the project's own
+/// names.
 bool mayStay(const QString& text)
 {
-    static const QStringList names{
-        QStringLiteral("Maskwright"),  QStringLiteral("project"), QStringLiteral("fish"),
-        QStringLiteral("Okabe"),       QStringLiteral("CVAT"),    QStringLiteral("ISAT"),
-        QStringLiteral("AnyLabeling"), QStringLiteral("labelme"), QStringLiteral("J K L"),
-        QStringLiteral("English"),     QStringLiteral("Deutsch"), QStringLiteral("Español"),
-        QStringLiteral("MiB"),         QStringLiteral("YouTube"), QStringLiteral("DAVIS"),
-        QStringLiteral("SAIL"),        QStringLiteral("MeViS"),   QStringLiteral("SA-V"),
-        QStringLiteral("train"),       QStringLiteral("valid"),   QStringLiteral("test"),
-        QStringLiteral("COCO"),        QStringLiteral("YUV420P"), QStringLiteral("yuv420p"),
-        QStringLiteral("h264"),        QStringLiteral("mpeg4"),   QStringLiteral("mov"),
-        QStringLiteral("/"),           QStringLiteral("zebra"),   QStringLiteral("annotator"),
-        QStringLiteral("bfloat16"),    QStringLiteral("dataset"), QStringLiteral("val")};
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
     if (!word.match(text).hasMatch())
         return true;
     static const QRegularExpression keys(
-        QStringLiteral("^((Ctrl|Shift|Alt|Meta|Ins|Del|Return|Enter|Backspace|Space|Home|End|PgUp|"
-                       "PgDown|Left|Right|Esc|F\\d+|.)[+, ]*)+$"));
+        QStringLiteral("^((Ctrl|Shift|Alt|Meta)\\+)*(Ins|Del|Return|Enter|Backspace|Space|Home|End|"
+                       "PgUp|PgDown|Left|"
+                       "Right|Esc|F\\d+|\\S)$"));
     if (keys.match(text).hasMatch())
         return true;
-    return std::any_of(names.begin(), names.end(),
-                       [&](const QString& name) { return text.contains(name); });
+    static const QSet<QString> whole{
+        QStringLiteral("project"),    QStringLiteral("fish"),
+        QStringLiteral("fish.mp4"),   QStringLiteral("CVAT"),
+        QStringLiteral("ISAT"),       QStringLiteral("X-AnyLabeling, labelme"),
+        QStringLiteral("J K L"),      QStringLiteral("English"),
+        QStringLiteral("Deutsch"),    QStringLiteral("Español"),
+        QStringLiteral("train"),      QStringLiteral("valid"),
+        QStringLiteral("test"),       QStringLiteral("val"),
+        QStringLiteral("Maskwright"), QStringLiteral("project – Maskwright"),
+        QStringLiteral(" MiB"),       QStringLiteral("COCO"),
+        QStringLiteral("MeViS"),      QStringLiteral("SA-V"),
+        QStringLiteral("DAVIS")};
+    static const QRegularExpression formats(
+        QStringLiteral("^(Mini-)?(Ref-)?(YouTube|DAVIS|SAIL)[-A-Za-z0-9 ]*$"));
+    return whole.contains(text) || formats.match(text).hasMatch()
+        || text.startsWith(QLatin1Char('/'));
 }
 
 }  // namespace

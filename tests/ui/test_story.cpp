@@ -54,17 +54,18 @@ private Q_SLOTS:
         };
 
         // A new project, named by hand.
-        QTimer::singleShot(0, &window, [&] {
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, &window, [&] {
             auto* dialog = qobject_cast<NewProjectDialog*>(QApplication::activeModalWidget());
-            if (!dialog)
-                return;  // the checks below tell
-            auto* name = qobject_cast<QLineEdit*>(dialog->focusWidget());
-            if (name)
-                QTest::keyClicks(name, QStringLiteral("story"));
+            if (!dialog || !dialog->isVisible())
+                return;  // not there yet
+            answer.stop();
+            QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("story"));
             QTest::keyClick(dialog, Qt::Key_Return);
         });
+        answer.start(20);
         QTest::keyClick(&window, Qt::Key_N, Qt::ControlModifier);
-        QVERIFY(bench.session.isOpen());
+        QVERIFY2(bench.session.isOpen(), qPrintable(prompts->told.join(QLatin1Char(' '))));
         QCOMPARE(QString::fromStdString(bench.session.project().settings().name),
                  QStringLiteral("story"));
 

@@ -348,6 +348,7 @@ void Canvas::paintEvent(QPaintEvent* event)
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme().accent, 1));
+        painter.setBrush(Qt::NoBrush);  // badges and tools leave theirs
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
     Q_EMIT painted();

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ PreferencesDialog::PreferencesDialog(Settings& settings, Actions& actions, Promp
     setObjectName(QStringLiteral("preferences"));
     resize(720, 600);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
 
     QFormLayout* general = addPage(tr("General"));
     std::vector<std::pair<QString, QString>> languages{{tr("As the system"), QString()}};
@@ -131,6 +133,7 @@ QSpinBox* PreferencesDialog::addNumber(QFormLayout* form, const QString& label,
     box->setSingleStep(step);
     box->setSuffix(unit);
     box->setKeyboardTracking(false);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setValue(m_settings.get(setting));
     box->setAccessibleName(label);
     connect(box, &QSpinBox::valueChanged, this,

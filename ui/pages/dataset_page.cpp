@@ -18,6 +18,7 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStyledItemDelegate>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QThreadPool>
@@ -241,6 +242,7 @@ DatasetPage::DatasetPage(Workbench& bench, const Actions& actions, QWidget* pare
     m_tabs->addTab(m_classes, QString());
     m_tabs->addTab(m_objects, QString());
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_checkTitle->setProperty("role", QStringLiteral("dim"));
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::RichText);

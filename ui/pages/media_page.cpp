@@ -262,6 +262,7 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     m_clipTitle->setProperty("role", QStringLiteral("dim"));
     for (QSpinBox* box : {m_first, m_last, m_gridStep}) {
         box->setKeyboardTracking(false);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         box->setMaximum(10'000'000);
         connect(box, &QSpinBox::valueChanged, this, &MediaPage::changeClip);
     }

@@ -153,7 +153,7 @@ JobsPanel::JobsPanel(JobQueue& jobs, const Actions& actions, QWidget* parent)
     connect(&jobs, &JobQueue::removed, this, &JobsPanel::rebuild);
     connect(&jobs, &JobQueue::reordered, this, &JobsPanel::rebuild);
     connect(&jobs, &JobQueue::changed, this, &JobsPanel::update);
-    connect(&jobs, &JobQueue::finished, this, &JobsPanel::update);
+    connect(&jobs, &JobQueue::finished, this, &JobsPanel::rebuild);
     rebuild();
 }
 
@@ -192,16 +192,26 @@ QString JobsPanel::progressText(const Job& job)
 
 void JobsPanel::rebuild()
 {
-    // Newest first; rows are few, since finished ones can be cleared.
+    // What runs, what waits in its order, then what is over, newest first. Rows are few, since
+    // finished ones can be cleared.
+    std::vector<Job*> order;
+    for (const auto& job : m_jobs.jobs()) {
+        if (!job->isOver())
+            order.push_back(job.get());
+    }
+    for (auto it = m_jobs.jobs().rbegin(); it != m_jobs.jobs().rend(); ++it) {
+        if ((*it)->isOver())
+            order.push_back(it->get());
+    }
     for (const auto& [job, row] : m_rowOf)
         row->deleteLater();
     m_rowOf.clear();
     while (QLayoutItem* item = m_rows->takeAt(0))
         delete item;
-    for (auto it = m_jobs.jobs().rbegin(); it != m_jobs.jobs().rend(); ++it) {
-        auto* row = new Row(m_jobs, it->get(), this);
+    for (Job* job : order) {
+        auto* row = new Row(m_jobs, job, this);
         m_rows->addWidget(row);
-        m_rowOf[it->get()] = row;
+        m_rowOf[job] = row;
     }
     m_empty->setText(tr("Runs, imports and exports appear here with their progress."));
     m_empty->setVisible(m_rowOf.empty());

@@ -112,16 +112,24 @@ FrameIndex Timeline::frameAt(double x) const
     return FrameIndex(std::clamp(frame, 0.0, double(std::max<FrameIndex>(0, frameCount() - 1))));
 }
 
-QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, kRuler}; }
+// Texts may be twice as large as usual.
+int Timeline::laneHeight() const { return std::max(kLane, fontMetrics().height() + 6); }
+
+int Timeline::rulerHeight() const { return std::max(kRuler, fontMetrics().height() + 8); }
+
+int Timeline::confidenceHeight() const { return std::max(kConfidence, fontMetrics().height()); }
+
+QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, rulerHeight()}; }
 
 QRect Timeline::thumbnailArea() const
 {
-    return {m_gutter, kRuler, width() - m_gutter, m_areThumbnailsShown ? kThumbnails : 0};
+    return {m_gutter, rulerHeight(), width() - m_gutter, m_areThumbnailsShown ? kThumbnails : 0};
 }
 
 QRect Timeline::confidenceArea() const
 {
-    return {m_gutter, kRuler + thumbnailArea().height(), width() - m_gutter, kConfidence};
+    return {m_gutter, rulerHeight() + thumbnailArea().height(), width() - m_gutter,
+            confidenceHeight()};
 }
 
 QRect Timeline::lanesArea() const
@@ -141,8 +149,8 @@ std::vector<Timeline::Lane> Timeline::lanes() const
     std::vector<Lane> lanes;
     int y = lanesArea().top() - m_vertical->value();
     for (const Layer& layer : m_editor.layers()) {
-        lanes.push_back({layer.track.id, QRect(0, y, width(), kLane)});
-        y += kLane;
+        lanes.push_back({layer.track.id, QRect(0, y, width(), laneHeight())});
+        y += laneHeight();
     }
     return lanes;
 }
@@ -158,12 +166,13 @@ int Timeline::laneTop(TrackId track) const
 
 QSize Timeline::sizeHint() const
 {
-    return {900, kRuler + kThumbnails + kConfidence + 4 * kLane + kCache + 4};
+    return {900, rulerHeight() + kThumbnails + confidenceHeight() + 4 * laneHeight() + kCache + 4};
 }
 
 QSize Timeline::minimumSizeHint() const
 {
-    return {320, kRuler + thumbnailArea().height() + kConfidence + kLane + kCache};
+    return {320,
+            rulerHeight() + thumbnailArea().height() + confidenceHeight() + laneHeight() + kCache};
 }
 
 void Timeline::setThumbnailsShown(bool isShown)
@@ -214,12 +223,12 @@ void Timeline::updateBars()
         m_horizontal->setValue(int(m_viewFirst));
     }
     const QRect area = lanesArea();
-    const int wanted = int(m_editor.layers().size()) * kLane;
+    const int wanted = int(m_editor.layers().size()) * laneHeight();
     m_vertical->setVisible(wanted > area.height());
     m_vertical->setGeometry(width() - bar, area.top(), bar, area.height());
     m_vertical->setRange(0, std::max(0, wanted - area.height()));
     m_vertical->setPageStep(std::max(1, area.height()));
-    m_vertical->setSingleStep(kLane);
+    m_vertical->setSingleStep(laneHeight());
     update();
 }
 
@@ -314,17 +323,18 @@ void Timeline::paintEvent(QPaintEvent* event)
     // The playhead: the whole frame is lit, with a line at its left edge.
     const double x = xOf(m_editor.frame());
     if (x >= m_gutter - 1) {
-        painter.fillRect(QRectF(x, kRuler, std::max(1.0, pixelsPerFrame()), height() - kRuler),
-                         withAlpha(theme().playhead, 28));
+        painter.fillRect(
+            QRectF(x, rulerHeight(), std::max(1.0, pixelsPerFrame()), height() - rulerHeight()),
+            withAlpha(theme().playhead, 28));
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme().playhead, 1.4));
-        painter.drawLine(QPointF(x, kRuler - 6), QPointF(x, height()));
+        painter.drawLine(QPointF(x, rulerHeight() - 6), QPointF(x, height()));
         QPainterPath head;
-        head.addPolygon(QPolygonF({{x - 5, kRuler - 14.0},
-                                   {x + 5, kRuler - 14.0},
-                                   {x + 5, kRuler - 8.0},
-                                   {x, kRuler - 2.0},
-                                   {x - 5, kRuler - 8.0}}));
+        head.addPolygon(QPolygonF({{x - 5, rulerHeight() - 14.0},
+                                   {x + 5, rulerHeight() - 14.0},
+                                   {x + 5, rulerHeight() - 8.0},
+                                   {x, rulerHeight() - 2.0},
+                                   {x - 5, rulerHeight() - 8.0}}));
         painter.fillPath(head, theme().playhead);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -366,9 +376,9 @@ void Timeline::paintRuler(QPainter& painter, const QRect& clip) const
     for (const FrameIndex cut : video->cuts)
         painter.drawLine(QPointF(xOf(cut), area.top()), QPointF(xOf(cut), height()));
     painter.setPen(theme().dimText);
-    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignLeft,
                      QStringLiteral("%1 / %2").arg(m_editor.frame()).arg(frameCount() - 1));
-    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignRight,
                      tr("%1 s").arg(m_seconds(m_editor.frame()), 0, 'f', 2));
 }
 
@@ -566,10 +576,12 @@ void Timeline::paintRange(QPainter& painter) const
     const double left = m_editor.inPoint() ? xOf(*m_editor.inPoint()) : m_gutter;
     const double right = m_editor.outPoint() ? xOf(*m_editor.outPoint() + 1) : width();
     if (left > m_gutter)
-        painter.fillRect(QRectF(m_gutter, kRuler, left - m_gutter, height()), shade);
-    painter.fillRect(QRectF(std::max<double>(right, m_gutter), kRuler, width(), height()), shade);
+        painter.fillRect(QRectF(m_gutter, rulerHeight(), left - m_gutter, height()), shade);
+    painter.fillRect(QRectF(std::max<double>(right, m_gutter), rulerHeight(), width(), height()),
+                     shade);
     const double from = std::max<double>(left, m_gutter);
-    painter.fillRect(QRectF(from, kRuler - 3, std::max(0.0, right - from), 3), theme().accent);
+    painter.fillRect(QRectF(from, rulerHeight() - 3, std::max(0.0, right - from), 3),
+                     theme().accent);
 }
 
 // ---- Mouse
@@ -652,7 +664,7 @@ void Timeline::wheelEvent(QWheelEvent* event)
         m_viewFirst -= by / 120.0 * m_viewLength / 10;
         updateBars();
     } else {
-        m_vertical->setValue(m_vertical->value() - angle.y() / 120 * kLane);
+        m_vertical->setValue(m_vertical->value() - angle.y() / 120 * laneHeight());
     }
     event->accept();
 }
@@ -714,6 +726,9 @@ bool Timeline::event(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline"));
         update();
+    } else if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        updateBars();
     }
     return QWidget::event(event);
 }

@@ -77,6 +77,9 @@ private:
     FrameIndex frameCount() const;
     int tracksLeft() const { return m_gutter; }
     double pixelsPerFrame() const;
+    int laneHeight() const;
+    int rulerHeight() const;
+    int confidenceHeight() const;
     QRect rulerArea() const;
     QRect thumbnailArea() const;
     QRect confidenceArea() const;
