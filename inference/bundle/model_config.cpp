@@ -379,21 +379,22 @@ ModelConfig defaultConfig()
 {
     ModelConfig config;
     config.isParity = false;
-    config.backbone = {.depth = 18, .width = 48};
-    config.text = {.hidden = 192,
-                   .layers = 3,
-                   .heads = 3,
-                   .feedForward = 384,
-                   .vocabulary = 4096,
+    config.backbone = {.depth = 18, .width = 32};
+    config.text = {.hidden = 128,
+                   .layers = 2,
+                   .heads = 2,
+                   .feedForward = 256,
+                   .vocabulary = 2048,
                    .positions = 66,
                    .typeVocabulary = 1,
                    .padId = 1,
                    .layerNormEps = 1e-5};
-    config.hidden = 128;
+    config.hidden = 96;
     config.heads = 4;
-    config.encoderLayers = 2;
+    config.encoderLayers = 1;
     config.decoderLayers = 2;
-    config.feedForward = 384;
+    config.feedForward = 256;
+    config.dropout = 0;
     config.enhancements = {.allSupportFrames = true,
                            .coverageMasks = true,
                            .maskAwareValues = true,
@@ -401,7 +402,12 @@ ModelConfig defaultConfig()
                            .normalisedAffinity = true,
                            .allQueryFrames = false,
                            .referenceFix = true,
-                           .queryMemory = true};
+                           .queryMemory = true,
+                           .topDownFeatures = true,
+                           .residualFusion = true,
+                           .sharedKeys = true,
+                           .mixedValues = true,
+                           .directMask = true};
     return config;
 }
 

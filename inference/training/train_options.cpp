@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/train_options.h"
 
+#include "inference/engine/bundle_tools.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -109,7 +111,6 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         whole("checkpointEvery", o.checkpointEvery, 1, kMost),
         whole("validateEvery", o.validateEvery, 1, kMost),
         whole("validationEpisodes", o.validationEpisodes, 0, 100000),
-        flag("usesBFloat16", o.usesBFloat16),
         whole("vocabulary", o.vocabulary, 261, 1 << 20),
         number("crossInstance", o.data.crossInstance, 0, 1),
         number("continuous", o.data.continuous, 0, 1),
@@ -203,9 +204,15 @@ Result<TrainOptions> trainPreset(const std::string& name)
     if (name != "default")
         return Error{ErrorCode::WrongUsage,
                      {"there is no preset \"" + name + "\"; choose default or official"}};
-    o.model.config = defaultConfig();
-    o.model.preprocessing.shortSide = 240;
-    o.model.preprocessing.longSide = 480;
+    MW_TRY(o.model, describedModel("cma", "default"));
+    o.batch = 6;
+    o.shape = {.supportFrames = 2, .queryFrames = 2, .height = 160, .width = 160};
+    // A few cells teach little, and what is hardly there or hidden comes after what is.
+    o.leastArea = 0.03;
+    o.data.crossInstance = 0.1;
+    o.data.absent = 0.05;
+    o.data.distractors = 0.4;
+    o.data.occluders = 0.1;
     o.recipe.learningRate = o.recipe.backboneRate = o.recipe.textRate = 1e-3;
     o.recipe.weightDecay = 1e-2;
     o.recipe.clipNorm = 2;
@@ -213,8 +220,9 @@ Result<TrainOptions> trainPreset(const std::string& name)
     o.weights = {.classification = 1, .box = 1, .giou = 0.5, .mask = 2, .dice = 3};
     o.entropyWeight = 2;
     o.labelWeight = 0.5;
-    o.livingNormShare = 0.7;
-    o.averageDecay = 0.998;
+    o.livingNormShare = 0.8;
+    o.averageDecay = 0.995;
+    o.vocabulary = o.model.config.text.vocabulary;
     return o;
 }
 

@@ -54,7 +54,6 @@ struct TrainOptions {
     std::int64_t logEvery = 10, checkpointEvery = 200, validateEvery = 500;
     std::int64_t validationEpisodes = 64;
     int loaderThreads = 1;  ///< Make episodes while the model learns.
-    bool usesBFloat16 = false;  ///< Products in bfloat16, weights and sums in float32.
 
     /// How pictures become episodes; shape and isValidation are set by the trainer.
     EpisodeMixOptions data{};
