@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/attention.h"
 #include "app/convert.h"
 #include "core/formats/format.h"
 #include "tests/support/runner.h"
@@ -70,6 +71,8 @@ private Q_SLOTS:
                  QStringLiteral("story"));
 
         // A video.
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         prompts->paths.push_back(toQt(folder.path() / "fish.mp4"));
         QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(QTest::qWaitFor(
@@ -117,7 +120,11 @@ private Q_SLOTS:
         // Review: the most doubtful first, until nothing is left.
         QTest::keyClick(&window, Qt::Key_F7);
         key(Qt::Key_N);
-        for (std::size_t i = 0; i < 2 * grid && bench.editor.attentionFrame(1); ++i)
+        const auto isOpen = [&] {
+            const Project& project = bench.session.project();
+            return !attentionOf(project, *project.track(track)).empty();
+        };
+        for (std::size_t i = 0; i < 2 * grid && isOpen(); ++i)
             key(Qt::Key_Return);
         for (const auto& [frame, annotation] : bench.session.project().annotations(track))
             QVERIFY(annotation.review == ReviewState::Accepted
