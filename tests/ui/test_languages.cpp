@@ -14,7 +14,9 @@
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/language.h"
+#include "ui/main_window.h"
 #include "ui/notices.h"
+#include "ui/pages/dataset_page.h"
 #include "ui/texts.h"
 
 #include <QAbstractButton>
@@ -213,6 +215,9 @@ private Q_SLOTS:
             for (const Workspace workspace : kWorkspaces) {
                 studio.window->setWorkspace(workspace);
                 QTest::qWait(30);
+                // What is checked in the background is said in the new language when that is done.
+                [[maybe_unused]] const bool isDone = QTest::qWaitFor(
+                    [&] { return !studio.window->datasetPage().isChecking(); }, 60'000);
                 all << textsOf(*studio.window);
             }
             all << textsOf(PreferencesDialog(*bench.settings, studio.window->actions(), prompts))

@@ -414,6 +414,7 @@ void DatasetPage::retranslate()
     } else {  // made anew when the page is shown
         m_summary->clear();
         m_folds->clear();
+        m_state->clear();
     }
 }
 
