@@ -7,6 +7,8 @@
 #include "ui/texts.h"
 #include "ui/theme.h"
 
+#include <QEvent>
+
 #include <map>
 
 namespace mw {
@@ -87,6 +89,13 @@ void FindingsView::show(const Findings& findings)
             }
         }
     }
+}
+
+void FindingsView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Findings"));
+    QTreeWidget::changeEvent(event);
 }
 
 void FindingsView::goTo(const QTreeWidgetItem* item)

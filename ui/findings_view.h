@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void wentTo();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void goTo(const QTreeWidgetItem* item);
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
                 return bench.player.picture()
                     && bench.media.state(bench.editor.videoId()) == MediaLibrary::State::Ready;
             },
-            60'000));
+            240'000));
         QTest::qWait(50);
 
         // Outline the object with a smart click, and say what it is.
@@ -95,7 +95,7 @@ private Q_SLOTS:
                     return b->isVisible() && b->text() == accept;
                 });
             },
-            60'000));
+            240'000));
         key(Qt::Key_Return);
         const TrackId track = bench.editor.trackId();
         QVERIFY(bool(track));
@@ -125,11 +125,11 @@ private Q_SLOTS:
 
         // Check and export.
         QTest::keyClick(&window, Qt::Key_F8);
-        QVERIFY(QTest::qWaitFor([&] { return !window.datasetPage().isChecking(); }, 60'000));
+        QVERIFY(QTest::qWaitFor([&] { return !window.datasetPage().isChecking(); }, 240'000));
         QTest::mouseClick(window.datasetPage().exportButton(), Qt::LeftButton);
         auto* dialog = window.findChild<ExportDialog*>();
         QVERIFY(dialog);
-        QVERIFY(QTest::qWaitFor([&] { return dialog->exportButton()->isEnabled(); }, 60'000));
+        QVERIFY(QTest::qWaitFor([&] { return dialog->exportButton()->isEnabled(); }, 240'000));
         QSignalSpy exported(dialog, &ExportDialog::exported);
         QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
         QVERIFY(QTest::qWaitFor([&] { return exported.count() > 0; }, 120'000));

@@ -434,7 +434,7 @@ private Q_SLOTS:
         jobs.moveWaiting(last, -1);
         QVERIFY(jobs.jobs().back().get() != last);
         m_studio->trigger("jobs.pause");
-        QVERIFY(m_studio->wait([&] { return jobs.activeCount() == 0; }, 60'000));
+        QVERIFY(m_studio->wait([&] { return jobs.activeCount() == 0; }, 240'000));
         QCOMPARE(last->state(), Job::State::Done);
     }
 

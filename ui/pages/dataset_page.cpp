@@ -409,8 +409,12 @@ void DatasetPage::retranslate()
     m_format->setAccessibleName(tr("Format"));
     m_classModel->retranslate();
     m_objectModel->retranslate();
-    if (isVisible())
+    if (isVisible()) {
         refresh();
+    } else {  // made anew when the page is shown
+        m_summary->clear();
+        m_folds->clear();
+    }
 }
 
 void DatasetPage::changeEvent(QEvent* event)
