@@ -60,7 +60,7 @@ std::map<std::string, std::vector<std::byte>> tensorsOf(const fs::path& path)
 }
 
 std::unique_ptr<QProcess> started(const fs::path& folder, int steps, int batch, bool resumes,
-                                  int rank = -1, int port = 0)
+                                  bool hasDropout = true, int rank = -1, int port = 0)
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -74,8 +74,9 @@ std::unique_ptr<QProcess> started(const fs::path& folder, int steps, int batch, 
     process->setProcessEnvironment(environment);
     QStringList arguments{QString::fromStdString(folder.string()), QString::number(steps),
                           QString::number(batch)};
-    if (resumes)
-        arguments << QStringLiteral("resume");
+    arguments << (resumes ? QStringLiteral("resume") : QStringLiteral("new"));
+    if (!hasDropout)
+        arguments << QStringLiteral("0");
     process->start(QStringLiteral(MW_TRAIN_TARGET), arguments);
     return process;
 }
@@ -97,8 +98,9 @@ int freePort()
 
 bool succeeded(QProcess& process)
 {
-    if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit
-        || process.exitCode() != 0) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(120000))
+        return false;
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         qWarning() << process.readAllStandardError();
         return false;
     }
@@ -271,6 +273,9 @@ private Q_SLOTS:
     void anEpisodeIsLearnedByHeart()
     {
         TrainOptions options = tinyOptions();
+        options.model.config.dropout = 0;
+        // Masks have stride 4, so the disc must be large for its edge not to cost a twentieth.
+        options.shape = {.supportFrames = 1, .queryFrames = 1, .height = 128, .width = 128};
         const DiscEpisodes source(options.shape, true);
         const Tokenizer tokenizer = builtInTokenizer(300);
         torch::manual_seed(1);
@@ -281,14 +286,15 @@ private Q_SLOTS:
         const std::vector<PreparedEpisode> batch{
             *prepared(*source.episode(3, 0), {}, tokenizer, options.model.config, 2, 1)};
         model->train();
-        model->backbone->useBatchStatistics(true);
         double best = 0;
-        for (int step = 0; step < 250 && best <= 0.95; ++step) {
+        for (int step = 0; step < 300 && best <= 0.95; ++step) {
+            // As in the recipe: statistics live at first and are fixed, as in use, later.
+            model->backbone->useBatchStatistics(step < 100);
             optimiser.zeroGradients();
             const BatchResult result = learn(*model, batch, options);
             result.loss.backward();
             const double norm = optimiser.gradientNorm();
-            optimiser.step(1, norm > 2 ? 2 / norm : 1.0);
+            optimiser.step(step < 200 ? 1 : 0.3, norm > 2 ? 2 / norm : 1.0);
             if (step % 10 == 9) {
                 model->eval();
                 best = std::max(best, scoreOf(*model, batch[0]).iou);
@@ -423,11 +429,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const fs::path alone = inside(folder, "alone"), together = inside(folder, "together");
-        QVERIFY(succeeded(*started(alone, 3, 2, false)));
+        QVERIFY(succeeded(*started(alone, 1, 2, false, false)));
         const int port = freePort();
         QVERIFY(port > 0);
-        const auto first = started(together, 3, 1, false, 0, port);
-        const auto second = started(together, 3, 1, false, 1, port);
+        const auto first = started(together, 1, 1, false, false, 0, port);
+        const auto second = started(together, 1, 1, false, false, 1, port);
         if (first->waitForFinished(120000) && first->exitCode() != 0
             && first->readAllStandardError().contains("c10d"))
             QSKIP("this build's LibTorch has no c10d with gloo, and says so");
@@ -437,20 +443,19 @@ private Q_SLOTS:
                    b = readSafetensors(together / "training/state.safetensors");
         QVERIFY(a && b);
         QCOMPARE(a->tensors.size(), b->tensors.size());
-        double worst = 0;
-        std::string where;
+        // The first moments are the gradients of the joint batch. (Weights would not tell: Adam
+        // turns the rounding of a gradient that should be zero into a full step.)
+        double difference = 0, size = 0;
         for (const StoredTensor& tensor : a->tensors) {
-            if (!tensor.name.starts_with("model."))
+            if (!tensor.name.starts_with("adam.m."))
                 continue;
             const Tensor x = toTensor(tensor), y = toTensor(*b->find(tensor.name));
-            const double difference = (x - y).abs().max().item<double>();
-            if (difference > worst) {
-                worst = difference;
-                where = tensor.name;
-            }
+            difference += (x - y).square().sum().item<double>();
+            size += x.square().sum().item<double>();
         }
-        // Sums in another order; three steps of Adam at up to 1e-3 would show any real difference.
-        QVERIFY2(worst < 2e-4, (where + " " + std::to_string(worst)).c_str());
+        QVERIFY(size > 0);
+        QVERIFY2(std::sqrt(difference / size) < 1e-4,
+                 std::to_string(std::sqrt(difference / size)).c_str());
     }
 };
 

@@ -8,7 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 
-/// Trains a tiny model on moving discs on one thread: train_target FOLDER STEPS BATCH [resume].
+/// Trains a tiny model on moving discs on one thread: train_target FOLDER STEPS BATCH
+/// [new|resume] [DROPOUT].
 /// Prints each step once its metrics are written.
 using namespace mw;
 
@@ -22,6 +23,8 @@ int main(int argc, char** argv)
     job.resumes = argc > 4 && std::strcmp(argv[4], "resume") == 0;
     job.options = *trainPreset("default");
     job.options.model.config = test::tinyConfig(false);
+    if (argc > 5)
+        job.options.model.config.dropout = std::atof(argv[5]);
     job.options.shape = {.supportFrames = 2, .queryFrames = 2, .height = 64, .width = 64};
     job.options.steps = std::atoll(argv[2]);
     job.options.batch = std::atoll(argv[3]);
