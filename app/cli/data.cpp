@@ -17,7 +17,9 @@ namespace {
 constexpr auto kPackOptions = std::to_array<Option>({
     {"out", "FILE", "The packed set to write"},
     {"max-side", "PX", "Pictures are reduced to this longer side", "320"},
+    {"quality", "N", "Of the JPEG pictures in it, 1 to 100", "90"},
     {"exclude-sets", "NAMES", "Sets to leave out, with commas between"},
+    {"split", "NAME", "Of data sets that have splits; the first that is there if not given"},
     {"licence", "SET=TEXT", "What the pictures of a set may be used for; kept in the file", nullptr,
      true},
 });
@@ -29,6 +31,9 @@ Result<void> packData(const Args& args, const Context& context)
     PackOptions options;
     MW_TRY(const std::int64_t side, args.integer("max-side", 32, 4096));
     options.maxSide = int(side);
+    MW_TRY(const std::int64_t quality, args.integer("quality", 1, 100));
+    options.quality = int(quality);
+    options.split = args.text("split");
     std::string names = args.text("exclude-sets");
     for (std::size_t from = 0; from < names.size();) {
         const std::size_t comma = std::min(names.find(',', from), names.size());
@@ -141,7 +146,8 @@ Result<void> showData(const Args& args, const Context& context)
                                      {"absent_frames", c.absentFrames}}));
     }
     context.out.table(rows);
-    context.out.line(fixed(sheet.milliseconds, 1) + " ms for an episode on one thread");
+    context.out.line(fixed(sheet.milliseconds, 1)
+                     + " ms of processor time for an episode, on one thread");
     context.out.object(dumpJson({{"file", toUtf8(out)}, {"milliseconds", sheet.milliseconds}}));
     return {};
 }

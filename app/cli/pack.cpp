@@ -3,7 +3,9 @@
 #include "app/cli/pack.h"
 
 #include "core/base/json.h"
+#include "core/formats/format.h"
 #include "core/video/picture_io.h"
+#include "core/video/video.h"
 
 #include <algorithm>
 
@@ -14,20 +16,9 @@ namespace {
 /// The frames of one item while they are read.
 struct Building {
     TrainingItem item;
-    std::vector<std::uint8_t> rgb, labels;
+    std::vector<std::string> pictures;  ///< JPEG
+    std::vector<std::uint8_t> labels;
 };
-
-void appendPlanar(const Picture& picture, std::vector<std::uint8_t>& to)
-{
-    const std::size_t pixels = std::size_t(picture.size.pixelCount());
-    const std::size_t start = to.size();
-    to.resize(start + 3 * pixels);
-    for (std::size_t channel = 0; channel < 3; ++channel) {
-        std::uint8_t* plane = to.data() + start + channel * pixels;
-        for (std::size_t i = 0; i < pixels; ++i)
-            plane[i] = picture.rgb[3 * i + channel];
-    }
-}
 
 /// Nearest pixel, because labels cannot be averaged.
 std::vector<std::uint8_t> resized(const LabelImage& image, Size size)
@@ -65,7 +56,8 @@ void finish(Building&& building, TrainingSetWriter& writer, PackReport& report)
 {
     if (building.item.frames == 0)
         return;
-    writer.add(std::move(building.item), std::move(building.rgb), std::move(building.labels));
+    writer.addCompressed(std::move(building.item), std::move(building.pictures),
+                         std::move(building.labels));
     const TrainingItem& added = writer.items().back();
     PackReport::Counts& counts = report.sets[added.set];
     ++counts.items;
@@ -140,6 +132,7 @@ Result<void> addRecord(const fs::path& root, const Json& record, const PackOptio
             return Error{ErrorCode::MaskSizeMismatch, {toUtf8(maskPath)}};
         labels = resized(stored, picture.size);
     }
+    MW_TRY(std::string coded, encodeJpeg(picture, options.quality));
     if (item.frames > 0 && labels.empty() != building.labels.empty())
         return invalid(path, "some frames of the clip have a mask and some have none");
     if (item.frames == 0) {
@@ -149,7 +142,7 @@ Result<void> addRecord(const fs::path& root, const Json& record, const PackOptio
         item.width = picture.size.width;
         item.height = picture.size.height;
     }
-    appendPlanar(picture, building.rgb);
+    building.pictures.push_back(std::move(coded));
     building.labels.insert(building.labels.end(), labels.begin(), labels.end());
     ++item.frames;
     return {};
@@ -223,8 +216,95 @@ Result<void> packClassFolders(const fs::path& root, const PackOptions& options,
         building.item.frames = 1;
         building.item.width = picture->size.width;
         building.item.height = picture->size.height;
-        appendPlanar(*picture, building.rgb);
+        MW_TRY(std::string coded, encodeJpeg(*picture, options.quality));
+        building.pictures.push_back(std::move(coded));
         finish(std::move(building), writer, report);
+    }
+    return {};
+}
+
+// ---- Data sets of videos
+
+/// One video as one clip; frames of which nothing is known are left out.
+Result<void> packVideo(const std::string& set, const DatasetVideo& video,
+                       const PackOptions& options, TrainingSetWriter& writer, PackReport& report,
+                       const TaskContext& task)
+{
+    if (!video.masks)
+        return invalid(video.pictures, "it has no masks");
+    MW_TRY(const VideoPtr source, openVideo(video.pictures, {}, {task.stop}));
+    Building building;
+    TrainingItem& item = building.item;
+    item.set = set;
+    item.name = video.name;
+    std::map<int, TrainingObject> objects;
+    for (const DatasetObject& o : video.objects)
+        objects[o.number].className = o.category;
+    for (std::size_t i = 0; i < video.frames.size(); ++i) {
+        if (task.stopped())
+            return Error{ErrorCode::Cancelled};
+        const FrameIndex index = frameByName(*source, video.frames[i]);
+        if (index < 0)
+            return invalid(video.pictures, "there is no picture of frame " + video.frames[i]);
+        MW_TRY(const FrameMasks masks, video.masks(i, source->info().size));
+        if (!masks.isAnnotated || masks.isPartial)
+            continue;
+        MW_TRY(const FramePtr frame, source->frame(index, task));
+        const Picture picture = reduced(*frame, options.maxSide);
+        LabelImage labels(frame->size);
+        // Where objects overlap the smaller one is seen, or it might vanish.
+        std::vector<std::pair<std::int64_t, int>> order;
+        for (const auto& [number, mask] : masks.objects)
+            order.emplace_back(-mask.area(), number);
+        std::sort(order.begin(), order.end());
+        for (const auto& [area, number] : order) {
+            if (number < 1 || number > 255)
+                return invalid(video.pictures, "an object's number is not from 1 to 255");
+            paintLabel(labels, masks.objects.at(number), std::uint8_t(number));
+            objects[number];
+        }
+        item.width = picture.size.width;
+        item.height = picture.size.height;
+        MW_TRY(std::string coded, encodeJpeg(picture, options.quality));
+        building.pictures.push_back(std::move(coded));
+        const std::vector<std::uint8_t> small = resized(labels, picture.size);
+        building.labels.insert(building.labels.end(), small.begin(), small.end());
+        ++item.frames;
+    }
+    if (item.frames == 0)
+        return invalid(video.pictures, "none of its frames has masks");
+    for (auto& [number, object] : objects) {
+        object.labels = {std::uint8_t(number)};
+        for (const DatasetExpression& e : video.expressions) {
+            if (e.object == number && !e.text.empty())
+                object.expressions.push_back(e.text);
+        }
+        item.objects.push_back(std::move(object));
+    }
+    finish(std::move(building), writer, report);
+    return {};
+}
+
+Result<void> packDataset(const fs::path& folder, const PackOptions& options,
+                         TrainingSetWriter& writer, PackReport& report, const TaskContext& task)
+{
+    MW_TRY(const DatasetFormat* format, recogniseFormat(folder));
+    if (!format->canRead())
+        return Error{ErrorCode::FormatUnknown, {toUtf8(folder)}};
+    const std::string set(format->id);
+    if (options.excludedSets.contains(set))
+        return {};
+    ReadOptions read;
+    read.split = options.split;
+    MW_TRY(const Dataset dataset, format->read(folder, read, task));
+    for (std::size_t i = 0; i < dataset.videos.size(); ++i) {
+        task.report({"pack", std::int64_t(i), std::int64_t(dataset.videos.size())});
+        if (auto packed = packVideo(set, dataset.videos[i], options, writer, report, task);
+            !packed) {
+            if (packed.error().code == ErrorCode::Cancelled)
+                return packed;
+            report.skipped.push_back(std::move(packed).error());
+        }
     }
     return {};
 }
@@ -238,7 +318,7 @@ Result<void> packFolder(const fs::path& folder, const PackOptions& options,
     if (!fs::is_directory(folder, ec))
         return Error{ErrorCode::FileMissing, {toUtf8(folder)}};
     if (!fs::exists(folder / "index.json", ec))
-        return invalid(folder, "it has no index.json and no layout that is known");
+        return packDataset(folder, options, writer, report, task);
     MW_TRY_VOID(packIndex(folder, options, writer, report, task));
     if (fs::is_directory(folder / "caltech101", ec))
         MW_TRY_VOID(packClassFolders(folder / "caltech101", options, writer, report, task));

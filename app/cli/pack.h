@@ -15,8 +15,10 @@ namespace mw::cli {
 
 struct PackOptions {
     int maxSide = 320;  ///< Pixels; longer pictures are reduced.
+    int quality = 90;  ///< Of the JPEG pictures that are stored.
     std::set<std::string> excludedSets;
     std::map<std::string, std::string> licences;  ///< By set.
+    std::string split;  ///< Of data sets that have splits; empty: the first that is there.
 };
 
 struct PackReport {

@@ -4,11 +4,18 @@
 
 #include "inference/training/open_episodes.h"
 
-#include <chrono>
+#include <sys/resource.h>
 
 namespace mw {
 
 namespace {
+
+double processorMilliseconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return 1000.0 * double(usage.ru_utime.tv_sec) + double(usage.ru_utime.tv_usec) / 1000;
+}
 
 /// Copies a clip into the sheet at (left, top); the object's outline is drawn and the rest dimmed.
 void drawClip(const ClipSample& clip, int left, int top, ContactSheet& sheet)
@@ -52,12 +59,10 @@ Result<ContactSheet> drawContactSheet(const SheetOptions& options, const TaskCon
     for (int i = 0; i < options.episodes; ++i) {
         if (task.stopped())
             return Error{ErrorCode::Cancelled};
-        const auto start = std::chrono::steady_clock::now();
+        const double start = processorMilliseconds();
         MW_TRY(const EpisodeSample sample,
                source->episode(options.seed, options.first + std::uint64_t(i)));
-        const auto end = std::chrono::steady_clock::now();
-        sheet.milliseconds
-            += std::chrono::duration<double, std::milli>(end - start).count() / options.episodes;
+        sheet.milliseconds += (processorMilliseconds() - start) / options.episodes;
         const int top = i * (options.side + 4);
         drawClip(sample.support, 0, top, sheet);
         drawClip(sample.query, options.frames * (options.side + 2) + gap, top, sheet);

@@ -33,7 +33,7 @@ struct ContactSheet {
         int absentFrames = 0;  ///< Of the query.
     };
     std::vector<Caption> captions;
-    double milliseconds = 0;  ///< To make one episode, on one thread.
+    double milliseconds = 0;  ///< Of processor time to make one episode, on one thread.
 };
 
 Result<ContactSheet> drawContactSheet(const SheetOptions& options, const TaskContext& task);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/episode_mix.h"
 
-#include "inference/training/expressions.h"
+#include "inference/training/episode_parts.h"
 #include "inference/training/random.h"
 #include "inference/training/simulate.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace mw {
 
@@ -19,9 +18,6 @@ constexpr int kAttempts = 40;
 /// Objects that cover less of their picture teach nothing but noise.
 constexpr double kLeastStoredArea = 0.003;
 constexpr std::int64_t kLeastStoredSide = 10;
-/// Of the frames of an episode.
-constexpr double kLeastShownArea = 0.002, kMostShownArea = 0.85;
-
 /// One clip of an episode before it is drawn.
 struct Shot {
     Scene scene;
@@ -42,21 +38,29 @@ struct Shot {
     }
 };
 
-struct Drawn {
-    RenderedClip clip;
-    std::vector<Sighting> sightings;
-};
-
-Drawn drawn(const Shot& shot, const std::vector<double>& times)
+DrawnClip drawn(const Shot& shot, const std::vector<double>& times)
 {
-    Drawn d{shot.scene.draw(times), {}};
-    d.sightings = observe(d.clip, shot.objects);
+    DrawnClip d{shot.scene.draw(times), shot.objects, {}, shot.target};
+    d.sightings = observe(d.clip, d.objects);
     return d;
 }
 
 double longSide(const std::array<int, 4>& box)
 {
     return std::max({box[2] - box[0], box[3] - box[1], 1});
+}
+
+/// The whole that the object is a part of, itself if none: trousers move with their wearer.
+std::size_t carrierOf(const TrainingItem& item, std::size_t object)
+{
+    const LabelSet own(item.objects[object].labels);
+    std::size_t best = object;
+    for (std::size_t i = 0; i < item.objects.size(); ++i) {
+        const TrainingObject& other = item.objects[i];
+        if (other.area > item.objects[best].area && own.isWithin(LabelSet(other.labels)))
+            best = i;
+    }
+    return best;
 }
 
 std::size_t weighted(const std::vector<double>& cumulative, Random& random)
@@ -109,13 +113,12 @@ private:
             second = m_random.of(kind.references);
         if (second.item == first.item)
             return std::optional<EpisodeSample>();
-        MW_TRY(const Shot support, shot(first, m_o.shape.supportFrames, false));
-        MW_TRY(Shot query, shot(second, m_o.shape.queryFrames, true));
+        MW_TRY(const Shot support, shot(first, m_o.shape.supportFrames));
+        MW_TRY(Shot query, shot(second, m_o.shape.queryFrames));
         const std::vector<double> supportTimes = times(0, m_o.shape.supportFrames);
         const std::vector<double> queryTimes = times(0, m_o.shape.queryFrames);
         maybeAbsent(query, queryTimes);
-        return finished(kind, support, drawn(support, supportTimes), query,
-                        drawn(query, queryTimes), false);
+        return finished(kind, drawn(support, supportTimes), drawn(query, queryTimes), false);
     }
 
     Sample same(const EpisodeMix::Class& kind)
@@ -124,22 +127,21 @@ private:
         if (item(reference).frames > 1 && m_random.chance(m_o.filmed))
             return filmed(kind, reference);
         if (m_random.chance(m_o.continuous)) {
-            MW_TRY(Shot support, shot(reference, 0, true));
+            MW_TRY(Shot support, shot(reference, 0));
             const std::vector<double> supportTimes = times(0, m_o.shape.supportFrames);
-            const double later = supportTimes.back() + m_random.between(0.02, 0.5);
+            const double later = supportTimes.back() + m_random.between(0.05, 0.8);
             const std::vector<double> queryTimes = times(later, m_o.shape.queryFrames);
             Shot query = support;
             query.scene.look.noiseSeed = m_random.next();
             maybeAbsent(query, queryTimes);
-            return finished(kind, support, drawn(support, supportTimes), query,
-                            drawn(query, queryTimes), true);
+            return finished(kind, drawn(support, supportTimes), drawn(query, queryTimes), true);
         }
-        MW_TRY(const Shot support, shot(reference, 0, false));
-        MW_TRY(Shot query, shot(reference, 0, true));
+        MW_TRY(const Shot support, shot(reference, 0));
+        MW_TRY(Shot query, shot(reference, 0));
         const std::vector<double> queryTimes = times(0, m_o.shape.queryFrames);
         maybeAbsent(query, queryTimes);
-        return finished(kind, support, drawn(support, times(0, m_o.shape.supportFrames)), query,
-                        drawn(query, queryTimes), true);
+        const std::vector<double> supportTimes = times(0, m_o.shape.supportFrames);
+        return finished(kind, drawn(support, supportTimes), drawn(query, queryTimes), true);
     }
 
     /// Support and query from one clip as it was filmed: the support from an early part, mostly.
@@ -176,64 +178,21 @@ private:
         }
         addExtras(first, kind.name);
         addExtras(second, kind.name);
-        return finished(kind, first, drawn(first, times(0, m_o.shape.supportFrames)), second,
-                        drawn(second, times(0.1, m_o.shape.queryFrames)), true);
+        const std::vector<double> supportTimes = times(0, m_o.shape.supportFrames);
+        const std::vector<double> queryTimes = times(0.1, m_o.shape.queryFrames);
+        return finished(kind, drawn(first, supportTimes), drawn(second, queryTimes), true);
     }
 
-    Sample finished(const EpisodeMix::Class& kind, const Shot& supportShot, const Drawn& support,
-                    const Shot& queryShot, const Drawn& query, bool isSame)
+    Sample finished(const EpisodeMix::Class& kind, const DrawnClip& support, const DrawnClip& query,
+                    bool isSame)
     {
-        const auto& s = support.sightings[supportShot.target];
-        const auto& q = query.sightings[queryShot.target];
-        const auto shown = [](const Sighting& sighting) {
-            return std::count_if(sighting.frames.begin(), sighting.frames.end(),
-                                 [](const auto& f) { return f.area >= kLeastShownArea; });
-        };
-        const auto mostly = [](std::int64_t count, std::size_t frames) {
-            return 2 * count > std::int64_t(frames);
-        };
-        if (!s.frames.front().isVisible || !mostly(shown(s), s.frames.size()) || shown(q) == 0
-            || (!m_isAbsent && !mostly(shown(q), q.frames.size())) || s.area > kMostShownArea
-            || q.area > kMostShownArea)
-            return std::optional<EpisodeSample>();
-
-        ExpressionWishes wishes;
-        wishes.plain = m_o.plainExpressions;
-        wishes.tellApart = m_random.chance(0.5);
-        Random words = m_random.split();
-        EpisodeSample sample;
-        sample.supportExpression
-            = sentence(supportShot, support, words, wishes).value_or(kind.name);
-        wishes.tellApart = !isSame || m_random.chance(0.5);
-        auto queryExpression = sentence(queryShot, query, words, wishes);
-        if (!queryExpression && !isSame)
-            return std::optional<EpisodeSample>();
-        sample.queryExpression = std::move(queryExpression).value_or(kind.name);
-        sample.support = {support.clip.framesTensor(),
-                          support.clip.maskOf(supportShot.objects[supportShot.target].labels)};
-        sample.query = {query.clip.framesTensor(),
-                        query.clip.maskOf(queryShot.objects[queryShot.target].labels)};
-        sample.className = kind.name;
-        sample.isSameInstance = isSame;
-        return std::optional(std::move(sample));
+        const EpisodeFacts facts{kind.name, isSame, m_isAbsent, true};
+        return sampleOf(support, query, facts, m_o.plainExpressions, m_random);
     }
 
-    std::optional<std::string> sentence(const Shot& shot, const Drawn& d, Random& random,
-                                        const ExpressionWishes& wishes) const
-    {
-        return expressionFor(shot.target, shot.objects, d.sightings, random, wishes);
-    }
-
-    // ---- Times
-
-    /// Evenly spaced with a random step, from `from` on.
     std::vector<double> times(double from, std::int64_t count)
     {
-        const double step = m_random.between(0.01, 0.1);
-        std::vector<double> all;
-        for (std::int64_t i = 0; i < count; ++i)
-            all.push_back(from + double(i) * step);
-        return all;
+        return evenTimes(m_random, from, count);
     }
 
     /// Takes the target away in part of the frames.
@@ -293,30 +252,18 @@ private:
         return motion;
     }
 
-    /// Drift and sway of something that moves on its own.
-    void enliven(Motion& motion)
-    {
-        const double k = m_o.strength;
-        const auto add = [&](Course& course, double speed, double sway) {
-            course.speed += speed * k * m_random.normal();
-            course.amplitude = sway * k * m_random.unit();
-            course.frequency = m_random.between(0.4, 3);
-            course.phase = m_random.unit();
-        };
-        add(motion.x, 0.28 * m_side, 0.04 * m_side);
-        add(motion.y, 0.12 * m_side, 0.04 * m_side);
-        add(motion.logScale, 0.22, 0.05);
-        add(motion.rotation, 0.18, 0.08);
-        add(motion.shear, 0.08, 0.05);
-        add(motion.logStretch, 0.06, 0.04);
-    }
-
     static std::array<std::uint8_t, 256> unchanged()
     {
         std::array<std::uint8_t, 256> map{};
         for (std::size_t i = 0; i < 256; ++i)
             map[i] = std::uint8_t(i);
         return map;
+    }
+
+    std::string shownName(const TrainingObject& o) const
+    {
+        std::string name = canonicalClass(o.className);
+        return m_mix.m_hidden.contains(name) ? std::string() : name;
     }
 
     /// A shot with the picture as its background and nothing else; its objects are known.
@@ -332,14 +279,15 @@ private:
         layer.swell = Swell::random(m_random, 0.6 * picture->width, 0.02 * picture->width, 1);
         layer.raster = std::move(picture);
         layer.isBackground = true;
-        layer.relabel = unchanged();
-        shot.scene.layers.push_back(std::move(layer));
         for (const TrainingObject& o : source.objects) {
-            shot.objects.push_back(
-                {LabelSet(o.labels), canonicalClass(o.className), o.expressions});
-            for (const std::uint8_t label : o.labels)
+            shot.objects.push_back({LabelSet(o.labels), shownName(o), o.expressions});
+            // Labels of no object (roads, skies) must not meet those given to what is pasted.
+            for (const std::uint8_t label : o.labels) {
                 shot.isUsed[label] = true;
+                layer.relabel[label] = label;
+            }
         }
+        shot.scene.layers.push_back(std::move(layer));
         return shot;
     }
 
@@ -352,7 +300,7 @@ private:
         }
         const LabelSet ours(object(reference).labels);
         const auto focus = boundsOf(*sequence.front(), ours);
-        Shot shot = pictureShot(sequence.front(), item(reference), &focus);
+        Shot shot = pictureShot(sequence.front(), item(reference), focus[2] > 0 ? &focus : nullptr);
         shot.scene.camera = randomCamera(m_random, m_width, m_height, 0.2 * m_o.strength);
         shot.scene.layers[0].swell = {};
         shot.scene.layers[0].sequence = std::move(sequence);
@@ -360,22 +308,13 @@ private:
         return shot;
     }
 
-    /// The whole that the object is a part of, itself if none: trousers move with their wearer.
     std::size_t carrierOf(const Reference& reference) const
     {
-        const LabelSet own(object(reference).labels);
-        std::size_t best = reference.object;
-        for (std::size_t i = 0; i < item(reference).objects.size(); ++i) {
-            const TrainingObject& other = item(reference).objects[i];
-            if (other.area > item(reference).objects[best].area
-                && own.isWithin(LabelSet(other.labels)))
-                best = i;
-        }
-        return best;
+        return mw::carrierOf(item(reference), reference.object);
     }
 
     /// A shot about the referenced object. `frames` > 0 allows clips to be shown as filmed.
-    Result<Shot> shot(const Reference& reference, std::int64_t frames, bool isQuery)
+    Result<Shot> shot(const Reference& reference, std::int64_t frames)
     {
         const TrainingItem& source = item(reference);
         const std::string className = canonicalClass(object(reference).className);
@@ -401,10 +340,10 @@ private:
         const double roll = m_random.unit();
         if (roll < m_o.pasted && canPaste(*picture, cutBox)) {
             MW_TRY(Shot made, backgroundShot(className));
-            if (paste(made, picture, source, carrier, className, 0)) {
+            if (paste(made, picture, source, carrier, 0)) {
                 made.targetLayer = made.scene.layers.size() - 1;
                 made.target = findObject(made, reference, source);
-                addExtras(made, isQuery ? className : className);
+                addExtras(made, className);
                 return made;
             }
         }
@@ -425,7 +364,7 @@ private:
             layer.motion.anchorY = (cutBox[1] + cutBox[3]) / 2.0;
             layer.motion.x.start = fit.x(layer.motion.anchorX, layer.motion.anchorY);
             layer.motion.y.start = fit.y(layer.motion.anchorX, layer.motion.anchorY);
-            enliven(layer.motion);
+            enliven(layer.motion, m_random, m_side, m_o.strength);
             layer.swell = Swell::random(m_random, longSide(cutBox), 0.05 * longSide(cutBox), 1);
             made.scene.layers.push_back(std::move(layer));
             made.targetLayer = made.scene.layers.size() - 1;
@@ -479,10 +418,10 @@ private:
         return Error{ErrorCode::Internal};
     }
 
-    /// Adds a cut-out as a new top layer with labels of its own. `likeArea` > 0: about that large,
-    /// as the long side in parts of the scene's.
+    /// Adds a cut-out as a new top layer with labels of its own. `likeSide` > 0: about that long,
+    /// in parts of the scene's shorter side.
     bool paste(Shot& shot, const RasterPtr& picture, const TrainingItem& source,
-               const TrainingObject& carrier, const std::string&, double likeSide)
+               const TrainingObject& carrier, double likeSide)
     {
         Layer layer;
         const LabelSet cut(carrier.labels);
@@ -509,13 +448,13 @@ private:
         layer.motion.rotation.start = 0.12 * m_o.strength * m_random.normal();
         layer.motion.shear.start = 0.06 * m_o.strength * m_random.normal();
         layer.motion.isFlipped = m_random.chance(0.5);
-        enliven(layer.motion);
+        enliven(layer.motion, m_random, m_side, m_o.strength);
         layer.swell = Swell::random(m_random, length, 0.05 * length, 1);
         layer.brightness = std::clamp(std::exp(0.15 * m_random.normal()), 0.6, 1.6);
         for (const TrainingObject& o : source.objects) {
             if (!LabelSet(o.labels).isWithin(cut))
                 continue;
-            SceneObject object{{}, canonicalClass(o.className), o.expressions};
+            SceneObject object{{}, shownName(o), o.expressions};
             for (const std::uint8_t label : o.labels)
                 object.labels.add(layer.relabel[label]);
             shot.objects.push_back(std::move(object));
@@ -531,25 +470,9 @@ private:
             for (int i = m_random.whole(1, 2); i > 0; --i)
                 addDistractor(shot, className);
         }
-        if (m_random.chance(m_o.occluders)) {
-            Layer layer;
-            const Raster& texture = *shot.scene.layers[0].raster;
-            layer.raster = std::make_shared<const Raster>(
-                randomBlob(m_random, m_random.chance(0.7) ? &texture : nullptr));
-            layer.opaque.add(1);
-            layer.box = {0, 0, layer.raster->width, layer.raster->height};
-            layer.motion.anchorX = layer.raster->width / 2.0;
-            layer.motion.anchorY = layer.raster->height / 2.0;
-            layer.motion.logScale.start
-                = std::log(m_random.between(0.15, 0.6) * m_side / layer.raster->width);
-            layer.motion.rotation.start = m_random.between(0, 3.1);
-            layer.motion.x.start = m_random.between(0, m_width);
-            layer.motion.y.start = m_random.between(0, m_height);
-            enliven(layer.motion);
-            layer.motion.x.speed *= 2;
-            layer.brightness = m_random.between(0.5, 1.3);
-            shot.scene.layers.push_back(std::move(layer));
-        }
+        if (m_random.chance(m_o.occluders))
+            shot.scene.layers.push_back(randomOccluder(m_random, *shot.scene.layers[0].raster,
+                                                       m_width, m_height, m_o.strength));
     }
 
     void addDistractor(Shot& shot, const std::string& className)
@@ -583,7 +506,7 @@ private:
         const auto box = boundsOf(**picture, LabelSet(carrier.labels));
         if (box[2] == 0 || !canPaste(**picture, box))
             return;
-        if (!paste(shot, *picture, item(reference), carrier, className, m_random.between(0.2, 0.6)))
+        if (!paste(shot, *picture, item(reference), carrier, m_random.between(0.2, 0.6)))
             return;
         // Half of the distractors go behind a target that is a layer of its own.
         if (shot.targetLayer && m_random.chance(0.5)) {
@@ -628,21 +551,26 @@ Result<std::unique_ptr<EpisodeMix>> EpisodeMix::create(std::shared_ptr<const Tra
             kind.references.push_back({i, o});
         }
     }
-    std::set<std::string> heldOut;
-    for (const std::string& name : options.heldOut)
-        heldOut.insert(canonicalClass(name));
-    int number = 0;
+    std::vector<std::string> names;
+    for (const auto& [name, kind] : classes)
+        names.push_back(name);
     double sameSum = 0, crossSum = 0;
-    for (auto& [name, kind] : classes) {
-        const bool isInFold = options.folds > 0 && number++ % options.folds == options.fold;
-        if ((isInFold || heldOut.contains(name)) != options.isValidation)
-            continue;
+    const std::vector<std::string> chosen = chosenClasses(names, options);
+    if (!options.isValidation)
+        mix->m_hidden.insert(names.begin(), names.end());
+    for (const std::string& name : chosen) {
+        mix->m_hidden.erase(name);
+        Class& kind = classes[name];
         kind.name = name;
         // Rare classes are shown more often than their number of pictures would have it, but not
         // so often that their few pictures are learnt by heart. Clips hold more than a picture.
         double weight = 0;
-        for (const Reference& r : kind.references)
-            weight += std::sqrt(double(set->items()[r.item].frames));
+        for (const Reference& r : kind.references) {
+            const TrainingItem& item = set->items()[r.item];
+            // Parts of others, garments above all, are many and much alike.
+            weight += std::sqrt(double(item.frames))
+                * (carrierOf(item, r.object) == r.object ? 1 : 0.15);
+        }
         sameSum += std::pow(weight, 0.6);
         // What is only "an object" has nothing in common with the next one.
         if (kind.hasSeveralItems && name != "object")

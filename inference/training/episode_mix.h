@@ -6,6 +6,7 @@
 #include "inference/training/shards.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
     EpisodeMixOptions m_options;
     std::vector<Class> m_classes;
     std::vector<double> m_sameWeights, m_crossWeights;  ///< Cumulative, one for each class.
+    std::set<std::string> m_hidden;  ///< Held out: not to be named in expressions either.
     std::vector<std::size_t> m_backgrounds;  ///< Items without objects.
     std::vector<std::size_t> m_scenes;  ///< Items with objects that may serve as backgrounds.
 };

@@ -37,14 +37,14 @@ const std::vector<Words>& vocabulary()
         {{"cow", "animal"}, {}},
         {{"sheep", "animal"}, {}},
         {{"bird", "animal"}, {}},
-        {{"car", "vehicle", "automobile"}, {"sedan"}},
+        {{"car", "vehicle", "automobile"}, {"sedan", "car side"}},
         {{"truck", "vehicle", "lorry"}, {}},
         {{"bus", "vehicle"}, {}},
         {{"train", "vehicle"}, {}},
-        {{"airplane", "plane", "aircraft"}, {"aeroplane"}},
+        {{"airplane", "plane", "aircraft"}, {"aeroplane", "airplanes"}},
         {{"boat", "ship"}, {}},
         {{"bicycle", "bike"}, {}},
-        {{"motorcycle", "motorbike"}, {}},
+        {{"motorcycle", "motorbike"}, {"motorbikes"}},
         {{"bicyclist", "cyclist", "bike rider"}, {"bicycle and rider"}},
         {{"shoes", "pair of shoes", "footwear"}, {"shoe"}},
         {{"boots", "pair of boots"}, {}},
@@ -60,7 +60,7 @@ const std::vector<Words>& vocabulary()
         {{"hat", "cap"}, {}},
         {{"couch", "sofa"}, {}},
         {{"tv", "television", "screen"}, {"tvmonitor"}},
-        {{"cell phone", "phone"}, {}},
+        {{"cell phone", "phone"}, {"cellphone"}},
         {{"dining table", "table"}, {}},
         {{"potted plant", "plant"}, {}},
         {{"cup", "mug"}, {}},
@@ -207,6 +207,11 @@ std::array<double, 2> drift(const Sighting& s)
     return first ? std::array{last->x - first->x, last->y - first->y} : std::array{0.0, 0.0};
 }
 
+bool isClothed(std::string_view className)
+{
+    return className == "person" || className == "bicyclist";
+}
+
 constexpr const char* kOrdinals[] = {"first", "second", "third", "fourth", "fifth"};
 
 class Speaker
@@ -254,6 +259,12 @@ private:
         const bool isUnique = isTrueOfNoOther([&](const Sighting& other) {
             return other.color.empty() || other.color == m_self.color;
         });
+        // Of people, what is seen is what they wear.
+        if (isClothed(m_objects[m_target].className)) {
+            say(StatementKind::Color, "", "in " + m_self.color, isUnique);
+            say(StatementKind::Color, "", "dressed in " + m_self.color, isUnique);
+            return;
+        }
         say(StatementKind::Color, m_self.color, "", isUnique);
         say(StatementKind::Color, "", "that is " + m_self.color, isUnique);
     }
@@ -394,6 +405,14 @@ private:
     std::vector<std::size_t> m_others;
     std::vector<Statement> m_said;
 };
+
+/// Words that also fit things of other classes.
+bool isVague(std::string_view noun)
+{
+    static constexpr std::string_view kVague[]
+        = {"animal", "vehicle", "object", "thing", "item", "figure", "someone", "top"};
+    return std::find(std::begin(kVague), std::end(kVague), noun) != std::end(kVague);
+}
 
 std::string joined(const std::string& a, const std::string& b)
 {
@@ -554,16 +573,18 @@ std::optional<std::string> expressionFor(std::size_t target,
     // A colour besides, when it is true: more words than are needed are common.
     if (said->kind != StatementKind::Color && said->kind != StatementKind::Plain
         && said->kind != StatementKind::Order && said->kind != StatementKind::Size
-        && !sightings[target].color.empty() && random.chance(0.15))
+        && !sightings[target].color.empty() && !isClothed(self.className) && random.chance(0.15))
         before = sightings[target].color;
 
     std::string noun = self.className.empty() ? "object" : self.className;
     const std::vector<std::string>& nouns = nounsOf(noun);
     if (nouns.size() > 1 && random.chance(0.3))
         noun = random.of(nouns);
-    // A vague noun would also fit objects of other classes, so only where nothing else is told.
     if (random.chance(wishes.vagueNoun))
         noun = random.of(nounsOf("object"));
+    // "The leftmost animal" may be another than the leftmost horse.
+    if (said->kind != StatementKind::Plain && isVague(noun) && !self.className.empty())
+        noun = self.className;
     std::string text = joined(joined(before, noun), after);
     const bool isSuperlative
         = said->kind == StatementKind::Order || said->kind == StatementKind::Size;

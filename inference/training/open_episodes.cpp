@@ -2,14 +2,81 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/open_episodes.h"
 
+#include "inference/training/random.h"
+#include "inference/training/worlds.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
 namespace mw {
+
+namespace {
+
+/// Draws each episode from one of several sources.
+class JoinedSource : public EpisodeSource
+{
+public:
+    void add(std::unique_ptr<EpisodeSource> source, double weight)
+    {
+        m_sum += weight;
+        m_parts.emplace_back(m_sum, std::move(source));
+    }
+
+    Result<EpisodeSample> episode(std::uint64_t seed, std::uint64_t index) const override
+    {
+        // Not the seed the parts use, or the choice would go together with what they draw.
+        const double at = Random(seed ^ 0x6a6f696e, index).unit() * m_sum;
+        for (const auto& [end, source] : m_parts) {
+            if (at < end)
+                return source->episode(seed, index);
+        }
+        return m_parts.back().second->episode(seed, index);
+    }
+
+private:
+    std::vector<std::pair<double, std::unique_ptr<EpisodeSource>>> m_parts;
+    double m_sum = 0;
+};
+
+}  // namespace
 
 Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::string& data,
                                                     const EpisodeMixOptions& options)
 {
+    if (data == kSyntheticData) {
+        MW_TRY(auto worlds, WorldSource::create({options}));
+        return std::unique_ptr<EpisodeSource>(std::move(worlds));
+    }
     MW_TRY(auto set, openTrainingSet(data));
     MW_TRY(auto mix, EpisodeMix::create(std::move(set), options));
     return std::unique_ptr<EpisodeSource>(std::move(mix));
+}
+
+Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::vector<std::string>& data,
+                                                    const EpisodeMixOptions& options)
+{
+    if (data.empty())
+        return Error{ErrorCode::WrongUsage, {"no training data is given"}};
+    auto joined = std::make_unique<JoinedSource>();
+    for (const std::string& text : data) {
+        std::string name = text;
+        double weight = 1;
+        if (const std::size_t equals = text.rfind('='); equals != std::string::npos) {
+            char* end = nullptr;
+            const double value = std::strtod(text.c_str() + equals + 1, &end);
+            // A path may hold an equals sign itself.
+            if (*end == '\0' && end != text.c_str() + equals + 1) {
+                if (!std::isfinite(value) || value <= 0)
+                    return Error{ErrorCode::WrongUsage, {text + ": its share is not above 0"}};
+                weight = value;
+                name = text.substr(0, equals);
+            }
+        }
+        MW_TRY(auto source, openEpisodes(name, options));
+        joined->add(std::move(source), weight);
+    }
+    return std::unique_ptr<EpisodeSource>(std::move(joined));
 }
 
 }  // namespace mw

@@ -6,11 +6,20 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace mw {
 
-/// The source that `data` names: the path of a packed set.
+/// Data that need no files; see worlds.h.
+inline constexpr const char* kSyntheticData = "synthetic";
+
+/// The source that `data` names: the path of a packed set, or kSyntheticData.
 Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::string& data,
+                                                    const EpisodeMixOptions& options);
+
+/// Several at once: each episode comes from one of them. "path=3" is drawn from three times as
+/// often as "path"; the number may be a fraction. Fails with WrongUsage when `data` is empty.
+Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::vector<std::string>& data,
                                                     const EpisodeMixOptions& options);
 
 }  // namespace mw

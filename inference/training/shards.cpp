@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "inference/bundle/safetensors.h"
+#include "inference/training/jpeg.h"
 
 #include <algorithm>
 #include <cassert>
@@ -55,6 +56,49 @@ void measure(TrainingObject& object, const TrainingItem& item,
             object.box = box;
         }
     }
+}
+
+// ---- Label maps as runs: a label and the number of its pixels, 7 bits to a byte, lowest first.
+
+std::string runsOf(std::span<const std::uint8_t> labels)
+{
+    std::string out;
+    for (std::size_t i = 0; i < labels.size();) {
+        std::size_t end = i + 1;
+        while (end < labels.size() && labels[end] == labels[i])
+            ++end;
+        out += char(labels[i]);
+        for (std::size_t length = end - i;; length >>= 7) {
+            out += char((length & 127) | (length > 127 ? 128 : 0));
+            if (length <= 127)
+                break;
+        }
+        i = end;
+    }
+    return out;
+}
+
+/// False unless the runs give exactly as many pixels as there are.
+bool fillFromRuns(std::span<const std::byte> runs, std::span<std::uint8_t> labels)
+{
+    std::size_t filled = 0, at = 0;
+    while (at < runs.size()) {
+        const auto label = std::uint8_t(runs[at++]);
+        std::size_t length = 0;
+        for (int shift = 0;; shift += 7) {
+            if (at >= runs.size() || shift > 28)
+                return false;
+            const auto byte = std::size_t(runs[at++]);
+            length |= (byte & 127) << shift;
+            if (byte < 128)
+                break;
+        }
+        if (length > labels.size() - filled)
+            return false;
+        std::fill_n(labels.begin() + std::ptrdiff_t(filled), length, label);
+        filled += length;
+    }
+    return filled == labels.size();
 }
 
 Json jsonOf(const TrainingItem& item)
@@ -176,7 +220,8 @@ std::optional<TrainingItem> itemFrom(const Json& json)
 
 // ---- Reading
 
-Result<std::shared_ptr<const TrainingSet>> TrainingSet::open(const fs::path& path)
+Result<std::shared_ptr<const TrainingSet>> TrainingSet::open(const fs::path& path,
+                                                             std::size_t cacheBytes)
 {
     const auto invalid = [&](const std::string& what) {
         return Error{ErrorCode::DatasetInvalid, {toUtf8(path), what}, what};
@@ -206,6 +251,7 @@ Result<std::shared_ptr<const TrainingSet>> TrainingSet::open(const fs::path& pat
     std::map<std::string_view, const StoredTensor*> arrays;
     for (const StoredTensor& tensor : set->m_table.tensors)
         arrays[tensor.name] = &tensor;
+    std::size_t frameCount = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string which = "item " + std::to_string(i);
         auto item = itemFrom(items[i]);
@@ -221,21 +267,53 @@ Result<std::shared_ptr<const TrainingSet>> TrainingSet::open(const fs::path& pat
             return it->second->bytes;
         };
         Stored stored;
-        const auto rgb = bytesOf("rgb", {item->frames, 3, item->height, item->width});
-        if (!rgb)
-            return invalid("the pixels of " + which + " are missing or of another size");
-        stored.rgb = *rgb;
-        if (item->hasMasks) {
-            const auto labels = bytesOf("labels", {item->frames, item->height, item->width});
-            if (!labels)
-                return invalid("the labels of " + which + " are missing or of another size");
-            stored.labels = *labels;
+        stored.firstFrame = frameCount;
+        frameCount += std::size_t(item->frames);
+        if (getArray(items[i], "pictures")) {
+            stored.isCompressed = true;
+            // The lengths of the frames, which must be all of the array.
+            const auto endsOf
+                = [&](const char* key, const char* array, std::span<const std::byte>& bytes) {
+                      const auto lengths = numbers(items[i], key, 0, std::int64_t(1) << 31,
+                                                   std::size_t(item->frames));
+                      std::vector<std::size_t> ends;
+                      if (!lengths || lengths->size() != std::size_t(item->frames))
+                          return ends;
+                      std::size_t sum = 0;
+                      for (const std::int64_t length : *lengths)
+                          ends.push_back(sum += std::size_t(length));
+                      const auto found = bytesOf(array, {std::int64_t(sum)});
+                      if (!found)
+                          ends.clear();
+                      else
+                          bytes = *found;
+                      return ends;
+                  };
+            stored.pictureEnds = endsOf("pictures", "jpeg", stored.rgb);
+            if (item->hasMasks)
+                stored.runEnds = endsOf("runs", "runs", stored.labels);
+            if (stored.pictureEnds.empty() || (item->hasMasks && stored.runEnds.empty()))
+                return invalid("the frames of " + which + " are missing or of other lengths");
+        } else {
+            const auto rgb = bytesOf("rgb", {item->frames, 3, item->height, item->width});
+            if (!rgb)
+                return invalid("the pixels of " + which + " are missing or of another size");
+            stored.rgb = *rgb;
+            if (item->hasMasks) {
+                const auto labels = bytesOf("labels", {item->frames, item->height, item->width});
+                if (!labels)
+                    return invalid("the labels of " + which + " are missing or of another size");
+                stored.labels = *labels;
+            }
         }
         set->m_items.push_back(*std::move(item));
-        set->m_stored.push_back(stored);
+        set->m_stored.push_back(std::move(stored));
     }
     if (set->m_items.empty())
         return invalid("it is empty");
+    set->m_origin = toUtf8(path);
+    set->m_decoded.resize(frameCount);
+    set->m_cacheLeft = cacheBytes;
     return std::shared_ptr<const TrainingSet>(std::move(set));
 }
 
@@ -244,6 +322,22 @@ Result<TrainingFrame> TrainingSet::frame(std::size_t item, std::int64_t t) const
     assert(item < m_items.size() && t >= 0 && t < m_items[item].frames);
     const TrainingItem& description = m_items[item];
     const Stored& stored = m_stored[item];
+    if (stored.isCompressed) {
+        const std::size_t index = stored.firstFrame + std::size_t(t);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_decoded[index].owner)
+                return m_decoded[index];
+        }
+        MW_TRY(const TrainingFrame made, decoded(item, t));
+        const std::size_t bytes = made.rgb.size() + made.labels.size();
+        const std::lock_guard lock(m_mutex);
+        if (bytes <= m_cacheLeft && !m_decoded[index].owner) {
+            m_cacheLeft -= bytes;
+            m_decoded[index] = made;
+        }
+        return made;
+    }
     const std::size_t pixels = std::size_t(description.height * description.width);
     const auto part = [&](std::span<const std::byte> all, std::size_t size) {
         const std::span<const std::byte> bytes = all.subspan(std::size_t(t) * size, size);
@@ -259,12 +353,35 @@ Result<TrainingFrame> TrainingSet::frame(std::size_t item, std::int64_t t) const
     return frame;
 }
 
+Result<TrainingFrame> TrainingSet::decoded(std::size_t item, std::int64_t t) const
+{
+    const TrainingItem& description = m_items[item];
+    const Stored& stored = m_stored[item];
+    const auto part = [t](std::span<const std::byte> all, const std::vector<std::size_t>& ends) {
+        const std::size_t start = t == 0 ? 0 : ends[std::size_t(t - 1)];
+        return all.subspan(start, ends[std::size_t(t)] - start);
+    };
+    const std::string which = m_origin + ", " + description.name;
+    MW_TRY(PlanarPicture picture, decodeBaselineJpeg(part(stored.rgb, stored.pictureEnds), which));
+    if (picture.width != description.width || picture.height != description.height)
+        return Error{ErrorCode::DatasetInvalid, {which, "a picture has another size"}};
+    struct Owner {
+        std::vector<std::uint8_t> rgb, labels;
+    };
+    const auto owner = std::make_shared<Owner>();
+    owner->rgb = std::move(picture.rgb);
+    if (description.hasMasks) {
+        owner->labels.resize(std::size_t(description.height * description.width));
+        if (!fillFromRuns(part(stored.labels, stored.runEnds), owner->labels))
+            return Error{ErrorCode::DatasetInvalid, {which, "a label map is damaged"}};
+    }
+    return TrainingFrame{description.height, description.width, owner->rgb, owner->labels, owner};
+}
+
 // ---- Writing
 
-void TrainingSetWriter::add(TrainingItem item, std::vector<std::uint8_t> rgb,
-                            std::vector<std::uint8_t> labels)
+void TrainingSetWriter::describe(TrainingItem item, const std::vector<std::uint8_t>& labels)
 {
-    assert(rgb.size() == std::size_t(item.frames * 3 * item.height * item.width));
     assert(labels.empty() || labels.size() == std::size_t(item.frames * item.height * item.width));
     item.hasMasks = !labels.empty();
     if (!item.hasMasks)
@@ -273,7 +390,27 @@ void TrainingSetWriter::add(TrainingItem item, std::vector<std::uint8_t> rgb,
         measure(object, item, labels);
     std::erase_if(item.objects, [](const TrainingObject& o) { return o.frames.empty(); });
     m_items.push_back(std::move(item));
-    m_contents.push_back({std::move(rgb), std::move(labels)});
+}
+
+void TrainingSetWriter::add(TrainingItem item, std::vector<std::uint8_t> rgb,
+                            std::vector<std::uint8_t> labels)
+{
+    assert(rgb.size() == std::size_t(item.frames * 3 * item.height * item.width));
+    describe(std::move(item), labels);
+    m_contents.push_back({std::move(rgb), std::move(labels), {}, {}});
+}
+
+void TrainingSetWriter::addCompressed(TrainingItem item, std::vector<std::string> pictures,
+                                      std::vector<std::uint8_t> labels)
+{
+    assert(pictures.size() == std::size_t(item.frames));
+    Content content;
+    content.pictures = std::move(pictures);
+    const std::size_t pixels = std::size_t(item.height * item.width);
+    for (std::size_t at = 0; at < labels.size(); at += pixels)
+        content.runs.push_back(runsOf(std::span(labels).subspan(at, pixels)));
+    describe(std::move(item), labels);
+    m_contents.push_back(std::move(content));
 }
 
 Result<void> TrainingSetWriter::write(const fs::path& path) const
@@ -286,18 +423,43 @@ Result<void> TrainingSetWriter::write(const fs::path& path) const
             return std::vector<std::byte>(p, p + values.size());
         };
     };
+    const auto addParts = [&](std::string name, const std::vector<std::string>& parts) {
+        Json lengths = Json::array();
+        std::int64_t sum = 0;
+        for (const std::string& part : parts) {
+            lengths.push_back(part.size());
+            sum += std::int64_t(part.size());
+        }
+        tensors.push_back({std::move(name), DType::U8, {sum}, [&parts] {
+                               std::vector<std::byte> all;
+                               for (const std::string& part : parts) {
+                                   const auto* p = reinterpret_cast<const std::byte*>(part.data());
+                                   all.insert(all.end(), p, p + part.size());
+                               }
+                               return all;
+                           }});
+        return lengths;
+    };
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const TrainingItem& item = m_items[i];
-        items.push_back(jsonOf(item));
-        tensors.push_back({arrayName(i, "rgb"),
-                           DType::U8,
-                           {item.frames, 3, item.height, item.width},
-                           bytes(m_contents[i].rgb)});
-        if (item.hasMasks)
-            tensors.push_back({arrayName(i, "labels"),
+        const Content& content = m_contents[i];
+        Json json = jsonOf(item);
+        if (!content.pictures.empty()) {
+            json["pictures"] = addParts(arrayName(i, "jpeg"), content.pictures);
+            if (item.hasMasks)
+                json["runs"] = addParts(arrayName(i, "runs"), content.runs);
+        } else {
+            tensors.push_back({arrayName(i, "rgb"),
                                DType::U8,
-                               {item.frames, item.height, item.width},
-                               bytes(m_contents[i].labels)});
+                               {item.frames, 3, item.height, item.width},
+                               bytes(content.rgb)});
+            if (item.hasMasks)
+                tensors.push_back({arrayName(i, "labels"),
+                                   DType::U8,
+                                   {item.frames, item.height, item.width},
+                                   bytes(content.labels)});
+        }
+        items.push_back(std::move(json));
     }
     Json origins = Json::array();
     for (const TrainingOrigin& origin : m_origins)

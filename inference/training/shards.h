@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -61,25 +62,39 @@ struct TrainingOrigin {
 class TrainingSet
 {
 public:
-    /// Maps and checks a packed file. Fails with FileMissing, ModelDamaged (not a safetensors file)
-    /// and DatasetInvalid, saying which entry is wrong.
-    static Result<std::shared_ptr<const TrainingSet>> open(const fs::path& path);
+    /// Maps and checks a packed file. Up to `cacheBytes` of decoded frames are kept, so that a set
+    /// that fits is decoded once. Fails with FileMissing, ModelDamaged (not a safetensors file) and
+    /// DatasetInvalid, saying which entry is wrong.
+    static Result<std::shared_ptr<const TrainingSet>>
+    open(const fs::path& path, std::size_t cacheBytes = std::size_t(2) << 30);
 
     const std::vector<TrainingItem>& items() const { return m_items; }
     const std::vector<TrainingOrigin>& origins() const { return m_origins; }
-    /// `item` and `t` must exist.
+    /// `item` and `t` must exist. Fails with ImageInvalid and DatasetInvalid when the frame's bytes
+    /// are damaged.
     Result<TrainingFrame> frame(std::size_t item, std::int64_t t) const;
 
 private:
     TrainingSet() = default;
 
+    /// Where the bytes of an item are. Frame t of a compressed item ends at pictureEnds[t] and
+    /// runEnds[t]; those of others have one size.
     struct Stored {
         std::span<const std::byte> rgb, labels;
+        bool isCompressed = false;
+        std::vector<std::size_t> pictureEnds, runEnds;
+        std::size_t firstFrame = 0;  ///< In m_decoded.
     };
+    Result<TrainingFrame> decoded(std::size_t item, std::int64_t t) const;
+
     std::vector<TrainingItem> m_items;
     std::vector<TrainingOrigin> m_origins;
     std::vector<Stored> m_stored;
     TensorTable m_table;
+    std::string m_origin;
+    mutable std::mutex m_mutex;
+    mutable std::vector<TrainingFrame> m_decoded;
+    mutable std::size_t m_cacheLeft = 0;
 };
 
 /// Writes a packed set. Keeps what was added in memory until it is written.
@@ -90,6 +105,9 @@ public:
     /// empty. The measured part of the objects is filled in here; objects that cannot be seen are
     /// dropped.
     void add(TrainingItem item, std::vector<std::uint8_t> rgb, std::vector<std::uint8_t> labels);
+    /// The same with each frame as a baseline JPEG file of the item's size: a tenth of the bytes.
+    void addCompressed(TrainingItem item, std::vector<std::string> pictures,
+                       std::vector<std::uint8_t> labels);
     void addOrigin(TrainingOrigin origin) { m_origins.push_back(std::move(origin)); }
     std::size_t count() const { return m_items.size(); }
     const std::vector<TrainingItem>& items() const { return m_items; }
@@ -98,7 +116,10 @@ public:
 private:
     struct Content {
         std::vector<std::uint8_t> rgb, labels;
+        std::vector<std::string> pictures, runs;  ///< Instead, by frame.
     };
+    void describe(TrainingItem item, const std::vector<std::uint8_t>& labels);
+
     std::vector<TrainingItem> m_items;
     std::vector<Content> m_contents;
     std::vector<TrainingOrigin> m_origins;

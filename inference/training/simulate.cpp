@@ -17,17 +17,24 @@ constexpr int kCell = 16;
 
 using Pixel = Raster::Pixel;
 
-int clampedInt(int value, int low, int high) { return std::min(std::max(value, low), high); }
+/// Without SSE 4.1, std::floor is a function call.
+inline int floorToInt(float value)
+{
+    const int truncated = int(value);
+    return truncated - (value < float(truncated) ? 1 : 0);
+}
+
+inline int clampedInt(int value, int low, int high) { return std::min(std::max(value, low), high); }
 
 /// Four neighbours and 8-bit weights.
 struct Tap {
     const Pixel *a, *b, *c, *d;
     int wa, wb, wc, wd;  ///< Sum: 65536
 
-    Tap(const Raster& r, float x, float y)
+    [[gnu::always_inline]] Tap(const Raster& r, float x, float y)
     {
-        const int fx = int(std::floor((x - 0.5F) * 256));
-        const int fy = int(std::floor((y - 0.5F) * 256));
+        const int fx = floorToInt((x - 0.5F) * 256);
+        const int fy = floorToInt((y - 0.5F) * 256);
         const int x0 = fx >> 8, y0 = fy >> 8;
         const int u = fx & 255, v = fy & 255;
         const int xa = clampedInt(x0, 0, r.width - 1), xb = clampedInt(x0 + 1, 0, r.width - 1);
@@ -72,6 +79,7 @@ public:
         , m_sourceFromTarget(targetFromSource.inverse())
         , m_targetFromSource(targetFromSource)
         , m_gain(int(std::lround(layer.brightness * 256)))
+        , m_opacity(int(std::lround(layer.opacity * 256)))
     {
         for (std::size_t i = 0; i < 256; ++i)
             m_opaque[i] = layer.isBackground || layer.opaque.has(std::uint8_t(i)) ? 1 : 0;
@@ -188,15 +196,16 @@ private:
         const int alpha = wa + wb + wc + wd;  // of 65536
         if (alpha == 0)
             return;
+        const int cover = (alpha >> 8) * m_opacity >> 8;
         const auto channel = [&](std::uint8_t Pixel::*p, std::uint8_t under) {
             const int own = (t.a->*p * wa + t.b->*p * wb + t.c->*p * wc + t.d->*p * wd) / alpha;
             const int shade = lit(own);
-            return std::uint8_t(under + (((shade - under) * (alpha >> 8)) >> 8));
+            return std::uint8_t(under + (((shade - under) * cover) >> 8));
         };
         out.r = channel(&Pixel::r, out.r);
         out.g = channel(&Pixel::g, out.g);
         out.b = channel(&Pixel::b, out.b);
-        if (alpha < 32768)
+        if (alpha < 32768 || m_opacity < 256)
             return;
         const Pixel* best = nullptr;
         int weight = 0;
@@ -218,7 +227,7 @@ private:
     std::vector<Swell::Wave> m_waves;
     RasterPtr m_raster;
     double m_reduction = 1;
-    int m_gain;
+    int m_gain, m_opacity;
 };
 
 /// Box filter of 3 x 3 on one plane; edges repeat.
@@ -339,10 +348,17 @@ Raster halved(const Raster& raster)
             out[x].r = std::uint8_t((a.r + b.r + c.r + d.r + 2) / 4);
             out[x].g = std::uint8_t((a.g + b.g + c.g + d.g + 2) / 4);
             out[x].b = std::uint8_t((a.b + b.b + c.b + d.b + 2) / 4);
-            // Of four labels, one that occurs twice; the first if all differ.
-            out[x].label = b.label == c.label || b.label == d.label ? b.label
-                : c.label == d.label                                ? c.label
-                                                                    : a.label;
+            // The label of most; of two pairs, one and the other in turn, so that edges stay put.
+            const bool isPair = (a.label == b.label && c.label == d.label)
+                || (a.label == c.label && b.label == d.label)
+                || (a.label == d.label && b.label == c.label);
+            if (isPair)
+                out[x].label
+                    = ((x ^ y) & 1) != 0 ? a.label : (a.label == d.label ? b.label : d.label);
+            else
+                out[x].label = b.label == c.label || b.label == d.label ? b.label
+                    : c.label == d.label                                ? c.label
+                                                                        : a.label;
         }
     }
     return half;

@@ -134,6 +134,7 @@ struct Layer {
     double appears = -std::numeric_limits<double>::infinity();
     double vanishes = std::numeric_limits<double>::infinity();
     double brightness = 1;  ///< Of this layer alone.
+    double opacity = 1;  ///< Below 1, for shadows, no labels are written.
     bool isBackground = false;  ///< Covers everything; its edge pixels go on outside it.
     bool isFixed = false;  ///< On the screen instead of in the scene: the camera does not move it.
 };
