@@ -476,6 +476,7 @@ void Editor::onClosed()
     m_frame = 0;
     m_in.reset();
     m_out.reset();
+    m_candidates.clear();
     Q_EMIT videoChanged();
     Q_EMIT trackChanged();
     rebuildLayers();

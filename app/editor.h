@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/candidates.h"
 #include "app/session.h"
 #include "core/mask/paint.h"
 #include "core/project/steps.h"
@@ -24,6 +25,9 @@ struct Layer {
     std::optional<Annotation> annotation;
     bool isVisible = true;
 };
+
+/// What can be done to the outline of a mask as a whole.
+enum class Reshape { Unspecified = 0, Grow, Shrink, Smooth, FillHoles, RemoveIslands };
 
 enum class OverlayView { Unspecified = 0, Overlay, Contour, MaskOnly, PictureOnly };
 
@@ -80,6 +84,11 @@ public:
     void setSolo(TrackId track);
     PaintOver paintOver() const { return m_paintOver; }
     void setPaintOver(PaintOver rule);
+    /// The outlines of the painted frames before and after, for comparison.
+    bool isOnionShown() const { return m_isOnionShown; }
+    void setOnionShown(bool isShown);
+    /// The mask of the next painted frame in a direction; none while the onion skin is off.
+    std::optional<Mask> onionMask(int direction) const;
 
     // ---- Marks in time
 
@@ -96,6 +105,11 @@ public:
     /// The next grid frame of the track without a mask.
     std::optional<FrameIndex> emptyFrame(int direction) const;
 
+    /// The next frame of the current object that a reviewer should see, the most doubtful first.
+    std::optional<FrameIndex> attentionFrame(int direction) const;
+    /// The grid frames between the in and the out point; all when there are none.
+    std::vector<FrameIndex> rangeFrames() const;
+
     // ---- Commands. Each is one step of the history, or announces a problem() and changes nothing.
 
     /// Paints, erases or replaces what `covered` holds in the current frame, by the paint-over
@@ -107,11 +121,24 @@ public:
     bool setCategory(TrackId track, const QString& category);
     bool setProtected(TrackId track, bool isProtected);
     bool setExpression(const QString& text);
+    bool reshape(Reshape how, double px = 1);
+    /// Fills the unlocked grid frames between the painted frames on both sides.
+    bool interpolate();
     bool clearMask();
     bool copyMaskFrom(int direction);  ///< From the neighbouring grid frame, -1 or 1.
     bool confirmAbsent();
     bool setLocked(const std::vector<FrameIndex>& frames, bool isLocked);
+    /// Locks what is open, or, when all of it is locked, unlocks it.
+    bool toggleLock(const std::vector<FrameIndex>& frames);
     bool review(const std::vector<FrameIndex>& frames, ReviewState state, int reason = 0);
+    /// The other answers of the last runs; filled by the workbench.
+    CandidateStore& candidates() { return m_candidates; }
+    const CandidateStore& candidates() const { return m_candidates; }
+    /// Which answer the shown frame holds; -1 when there is no choice or a person painted it.
+    int shownCandidate() const;
+    /// Puts the next answer of this frame's window in its place.
+    bool switchCandidate(int direction);
+    bool chooseCandidate(int option);
     bool undo();
     bool redo();
     bool apply(Step step);
@@ -129,6 +156,7 @@ Q_SIGNALS:
     void layersChanged();  ///< Masks of the shown frame, their looks, or the current object.
     void viewChanged();  ///< How things are shown: mode, opacity.
     void rangeChanged();
+    void candidatesChanged();
     void problem(const mw::Error& error);
 
 private:
@@ -153,6 +181,8 @@ private:
     TrackId m_solo;
     std::optional<FrameIndex> m_in;
     std::optional<FrameIndex> m_out;
+    bool m_isOnionShown = false;
+    CandidateStore m_candidates;
 };
 
 }  // namespace mw

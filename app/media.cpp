@@ -4,6 +4,7 @@
 
 #include "app/convert.h"
 #include "core/project/steps.h"
+#include "core/video/scene_cuts.h"
 
 #include <QFileInfo>
 
@@ -232,6 +233,44 @@ void MediaLibrary::relink(VideoId video, const QString& path)
     };
     m_jobs.add(std::make_unique<TaskJob<VideoPtr>>(tr("Look at %1").arg(QFileInfo(path).fileName()),
                                                    std::move(work), std::move(then)));
+}
+
+void MediaLibrary::findCuts(VideoId video)
+{
+    const Video* wanted = m_session.isOpen() ? m_session.project().video(video) : nullptr;
+    if (!wanted)
+        return;
+    const fs::path file = steps::pathOnDisk(m_session.document().file(), *wanted);
+    OpenVideoOptions options = this->options();
+    options.cachedIndex = m_session.document().store().videoIndex(video, wanted->fingerprint);
+    options.decoderThreads = 1;  // the person goes on looking at the video meanwhile
+    auto work = [file, options, fingerprint = wanted->fingerprint](
+                    const TaskContext& task) -> Result<std::vector<FrameIndex>> {
+        MW_TRY(const VideoPtr source, openVideo(file, options, task));
+        if (source->info().fingerprint != fingerprint)
+            return Error{ErrorCode::VideoChanged, {toUtf8(file)}};
+        return findSceneCuts(*source, {}, task);
+    };
+    auto then = [this, video](std::vector<FrameIndex>&& cuts) -> Result<QString> {
+        const Video* known = m_session.isOpen() ? m_session.project().video(video) : nullptr;
+        if (!known)
+            return Error{ErrorCode::ItemMissing, {"video"}};
+        const int count = int(cuts.size());
+        if (known->cuts != cuts) {
+            Video changed = *known;
+            changed.cuts = std::move(cuts);
+            MW_TRY_VOID(m_session.apply(
+                {StepKind::ChangeVideo, {PutVideo{changed}}, changed.name, 1, {video, {}, -1}}));
+        }
+        return count == 0 ? tr("No scene cut was found.") : tr("%n scene cut(s)", nullptr, count);
+    };
+    m_jobs.add(std::make_unique<TaskJob<std::vector<FrameIndex>>>(
+        tr("Scene cuts of %1").arg(toQt(wanted->name)), std::move(work), std::move(then)));
+}
+
+void MediaLibrary::applySettings()
+{
+    m_frames->setCacheBytes(std::size_t(m_settings.get(settings::frameCacheMiB)) << 20);
 }
 
 }  // namespace mw

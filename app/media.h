@@ -57,6 +57,10 @@ public:
     /// Looks at `path` in the background and makes the video point there, if its frames are the
     /// same.
     void relink(VideoId video, const QString& path);
+    /// Looks for scene cuts in the background and stores them with the video.
+    void findCuts(VideoId video);
+    /// The size of the cache, from the settings.
+    void applySettings();
 
 Q_SIGNALS:
     void stateChanged(mw::VideoId video);

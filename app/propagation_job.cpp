@@ -123,7 +123,7 @@ void PropagationJob::start()
         item.annotation.window = mask.result.window;
         m_arrived.insert_or_assign(mask.result.frame, std::move(item));
         if (!mask.result.runnersUp.empty())
-            Q_EMIT candidatesArrived(m_question.track, mask.result.frame, mask.result.runnersUp);
+            Q_EMIT candidatesArrived(m_question.track, m_run, mask.result);
         if (!m_storeTimer.isActive())
             m_storeTimer.start();
     });

@@ -44,9 +44,8 @@ public:
     std::unique_ptr<Job> again() const override;
 
 Q_SIGNALS:
-    /// The other answers of the model for a frame, to switch to.
-    void candidatesArrived(mw::TrackId track, mw::FrameIndex frame,
-                           const std::vector<mw::Candidate>& runnersUp);
+    /// A mask with other answers of the model for the same frame, to switch to.
+    void candidatesArrived(mw::TrackId track, mw::RunId run, const mw::PropagatedMask& mask);
 
 protected:
     void start() override;

@@ -27,7 +27,10 @@ inline const Setting<QString> annotator{"general/annotator", {}};
 inline const Setting<QString> language{"general/language", {}};  ///< Empty: the system's.
 inline const Setting<QStringList> recentProjects{"general/recent_projects", {}};
 inline const Setting<QString> lastFolder{"general/last_folder", {}};
-inline const Setting<bool> isTourDone{"general/tour_done", false};
+/// The project that is open, while it is; with the process that has it. Still set when the program
+/// starts after it ended without closing the project.
+inline const Setting<QString> openProject{"general/open_project", {}};
+inline const Setting<qint64> openProcess{"general/open_process", 0};
 
 inline const Setting<QString> theme{"look/theme",
                                     QStringLiteral("dark")};  ///< "dark", "light" or "system"
@@ -41,6 +44,7 @@ inline const Setting<QString> wheelAction{"canvas/wheel",
 inline const Setting<double> brushRadius{"canvas/brush_radius", 12.0};
 inline const Setting<bool> brushIsSquare{"canvas/brush_square", false};
 inline const Setting<int> paintOver{"canvas/paint_over", 1};
+inline const Setting<bool> thumbnails{"timeline/thumbnails", true};
 inline const Setting<bool> tabletPressure{"canvas/tablet_pressure", false};
 
 inline const Setting<int> frameCacheMiB{"memory/frame_cache_mib", 768};
@@ -55,7 +59,6 @@ inline const Setting<int> windowFrames{"run/window_frames", 10};
 
 inline const Setting<QString> keyPreset{"keys/preset", QStringLiteral("default")};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
-inline const Setting<QByteArray> windowState{"window/state", {}};
 inline const Setting<QString> workspace{"window/workspace", QStringLiteral("annotate")};
 
 }  // namespace settings

@@ -20,6 +20,28 @@ Workbench::Workbench(std::unique_ptr<Settings> s, Worker w)
 {
     editor.setOverlayPercent(settings->get(settings::overlayPercent));
     editor.setPalette(objectPaletteFromName(toStd(settings->get(settings::objectPalette))));
+    // Also for jobs that are tried again.
+    QObject::connect(&jobs, &JobQueue::added, &editor, [this](Job* job) {
+        if (auto* run = qobject_cast<PropagationJob*>(job))
+            QObject::connect(run, &PropagationJob::candidatesArrived, &editor,
+                             [this](TrackId track, RunId id, const PropagatedMask& mask) {
+                                 editor.candidates().add(track, id, mask.frame, mask.window,
+                                                         mask.mask, mask.confidence,
+                                                         mask.runnersUp);
+                                 Q_EMIT editor.candidatesChanged();
+                             });
+    });
+    QObject::connect(&worker, &WorkerClient::logLine, &log, [this](const QString& line) {
+        log.add(LogLevel::Info, QStringLiteral("worker"), line);
+    });
+    QObject::connect(&jobs, &JobQueue::finished, &log, [this](Job* job) {
+        const bool isFailed = job->state() == Job::State::Failed && job->error();
+        log.add(isFailed ? LogLevel::Warning : LogLevel::Info, QStringLiteral("jobs"),
+                job->title() + QStringLiteral(": ")
+                    + (isFailed ? toQt(describe(*job->error())) + QLatin1Char(' ')
+                               + toQt(job->error()->detail)
+                                : job->summary()));
+    });
     editor.setPaintOver(PaintOver(std::clamp(settings->get(settings::paintOver), 1, 3)));
 }
 
@@ -30,15 +52,17 @@ Workbench::~Workbench()
     session.close();
 }
 
-QString Workbench::method() const
+QString Workbench::method(bool hasAnchor) const
 {
     const QString chosen = settings->get(settings::method);
     if (chosen != QLatin1String("auto"))
         return chosen;
-    // A model is only used when there is one; flow needs nothing but a painted frame.
+    // Flow needs nothing but a painted frame of the video; the bundled model is for videos that
+    // have none. A model that the person chose is meant to be used.
     const std::vector<std::string>& offered = worker.hello().methods;
-    const bool hasModel = !settings->get(settings::model).isEmpty()
-        && std::find(offered.begin(), offered.end(), "cma") != offered.end();
+    const bool hasModel = std::find(offered.begin(), offered.end(), "cma") != offered.end()
+        && (!settings->get(settings::model).isEmpty()
+            || (worker.hello().hasBundledModel && !hasAnchor));
     return hasModel ? QStringLiteral("cma") : QStringLiteral("flow");
 }
 
@@ -57,7 +81,9 @@ Result<PropagationJob*> Workbench::run(const PlanQuestion& question)
               return item.second.isLocked && item.second.area > 0;
           });
     RunOptions options;
-    options.method = method();
+    const bool hasSupport = std::any_of(project.supports().begin(), project.supports().end(),
+                                        [](const auto& item) { return item.second.isActive; });
+    options.method = method(hasAnchor || !hasSupport);
     if (options.method == QLatin1String("flow") && !hasAnchor)
         return Error{ErrorCode::NothingPainted, {title}};
     if (plannedFrames(project, question).empty())

@@ -4,6 +4,7 @@
 
 #include "app/editor.h"
 #include "app/jobs.h"
+#include "app/log_book.h"
 #include "app/media.h"
 #include "app/player.h"
 #include "app/propagation_job.h"
@@ -26,6 +27,7 @@ struct Workbench {
     ~Workbench();
 
     const QString workerProgram;
+    LogBook log;  ///< First, so that all others can log until they are gone.
     std::unique_ptr<Settings> settings;
     ProjectSession session;
     JobQueue jobs;
@@ -37,8 +39,9 @@ struct Workbench {
     /// Adds a run to the queue with the options of the settings. Null, with an error, when there is
     /// nothing to run.
     Result<PropagationJob*> run(const PlanQuestion& question);
-    /// "flow" or "cma": the person's choice, or the best that can be had.
-    QString method() const;
+    /// "flow" or "cma": the person's choice, or the best that can be had. `hasAnchor`: the video
+    /// itself has painted frames to start from.
+    QString method(bool hasAnchor) const;
 };
 
 }  // namespace mw

@@ -7,12 +7,13 @@
 set -euo pipefail
 
 build=(build-essential cmake ninja-build pkg-config ccache mold
-       qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
+       qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+       qt6-svg-dev
        libgl-dev libegl-dev libvulkan-dev libxkbcommon-dev
        libsqlite3-dev zlib1g-dev libpng-dev libjpeg-dev nlohmann-json3-dev
        libavformat-dev libavcodec-dev libavutil-dev libswscale-dev
        libopencv-core-dev libopencv-imgproc-dev libopencv-video-dev
-       libtorch-dev libopenblas0-pthread
+       libtorch-dev libgloo-dev libopenblas0-pthread
        fonts-dejavu-core)
 tests=(xvfb xauth openbox xdotool ffmpeg sqlite3 python3)
 

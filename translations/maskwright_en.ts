@@ -2,14 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ExportDialog</name>
+    <name>mw::DatasetPage</name>
     <message numerus="yes">
-        <source>%n times: %1</source>
+        <source>%n video(s)</source>
         <translation>
-            <numerusform>%n times: %1</numerusform>
-            <numerusform>%n times: %1</numerusform>
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation>
+            <numerusform>%n expression</numerusform>
+            <numerusform>%n expressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation>
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) stand in the way.</source>
+        <translation>
+            <numerusform>%n finding stands in the way.</numerusform>
+            <numerusform>%n findings stand in the way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands in the way; %n warning(s).</source>
+        <translation>
+            <numerusform>Nothing stands in the way; %n warning.</numerusform>
+            <numerusform>Nothing stands in the way; %n warnings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ExportDialog</name>
     <message numerus="yes">
         <source>%n video(s)</source>
         <translation>
@@ -61,7 +99,17 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>mw::FindingsView</name>
+    <message numerus="yes">
+        <source>%n times: %1</source>
+        <translation>
+            <numerusform>%n times: %1</numerusform>
+            <numerusform>%n times: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::MainWindow</name>
     <message numerus="yes">
         <source>%n run(s) were interrupted when the program ended.</source>
         <translation>
@@ -113,7 +161,7 @@
     </message>
 </context>
 <context>
-    <name>MediaLibrary</name>
+    <name>mw::MediaLibrary</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
         <translation>
@@ -121,9 +169,33 @@
             <numerusform>%n frames</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scene cut(s)</source>
+        <translation>
+            <numerusform>%n scene cut</numerusform>
+            <numerusform>%n scene cuts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>ProjectModel</name>
+    <name>mw::MediaPage</name>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation>
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scene cut(s)</source>
+        <translation>
+            <numerusform>%n scene cut</numerusform>
+            <numerusform>%n scene cuts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ProjectModel</name>
     <message numerus="yes">
         <source>%n frame(s)</source>
         <translation>
@@ -140,7 +212,7 @@
     </message>
 </context>
 <context>
-    <name>PropagationJob</name>
+    <name>mw::PropagationJob</name>
     <message numerus="yes">
         <source>%n frame(s) segmented</source>
         <translation>

@@ -6,6 +6,10 @@
 #include "ui/icons.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QWidget>
 
 namespace mw {
@@ -14,109 +18,233 @@ namespace {
 
 using enum ActionScope;
 
-#define A(text) MW_TR("actions", text)
-
 constexpr ActionSpec kSpecs[] = {
     // Project
-    {"project.new", A("Project"), A("New project..."), "plus", "Ctrl+N"},
-    {"project.open", A("Project"), A("Open project..."), "folder", "Ctrl+O"},
-    {"project.sample", A("Project"), A("Open the sample"), "", ""},
-    {"project.checkpoint", A("Project"), A("Save a named copy..."), "history", "Ctrl+S"},
-    {"project.close", A("Project"), A("Close project"), "", "Ctrl+W"},
-    {"video.add", A("Project"), A("Add videos..."), "film", "Ctrl+Shift+O"},
-    {"video.addFolder", A("Project"), A("Add a folder of pictures..."), "folder", ""},
-    {"video.remove", A("Project"), A("Remove video"), "trash", ""},
-    {"dataset.import", A("Project"), A("Import a data set..."), "import", "Ctrl+I"},
-    {"dataset.export", A("Project"), A("Export a data set..."), "export", "Ctrl+E"},
-    {"app.quit", A("Project"), A("Quit"), "", "Ctrl+Q"},
+    {"project.new", MW_TR("actions", "Project"), MW_TR("actions", "New project..."), "plus",
+     "Ctrl+N"},
+    {"project.open", MW_TR("actions", "Project"), MW_TR("actions", "Open project..."), "folder",
+     "Ctrl+O"},
+    {"project.sample", MW_TR("actions", "Project"), MW_TR("actions", "Open the sample"), "", ""},
+    {"project.checkpoint", MW_TR("actions", "Project"), MW_TR("actions", "Set a checkpoint..."),
+     "history", "Ctrl+S"},
+    {"project.checkpoints", MW_TR("actions", "Project"), MW_TR("actions", "Checkpoints..."),
+     "history", ""},
+    {"project.backup", MW_TR("actions", "Project"), MW_TR("actions", "Save a copy elsewhere..."),
+     "", ""},
+    {"project.close", MW_TR("actions", "Project"), MW_TR("actions", "Close project"), "", "Ctrl+W"},
+    {"video.add", MW_TR("actions", "Project"), MW_TR("actions", "Add videos..."), "film",
+     "Ctrl+Shift+O"},
+    {"video.addFolder", MW_TR("actions", "Project"),
+     MW_TR("actions", "Add a folder of pictures..."), "folder", ""},
+    {"video.relink", MW_TR("actions", "Project"), MW_TR("actions", "Find the file of the video..."),
+     "search", ""},
+    {"video.cuts", MW_TR("actions", "Project"), MW_TR("actions", "Find scene cuts"), "cut", ""},
+    {"video.remove", MW_TR("actions", "Project"), MW_TR("actions", "Remove video"), "trash", ""},
+    {"dataset.import", MW_TR("actions", "Project"), MW_TR("actions", "Import a data set..."),
+     "import", "Ctrl+I"},
+    {"dataset.export", MW_TR("actions", "Project"), MW_TR("actions", "Export a data set..."),
+     "export", "Ctrl+E"},
+    {"app.quit", MW_TR("actions", "Project"), MW_TR("actions", "Quit"), "", "Ctrl+Q"},
 
     // Editing
-    {"edit.undo", A("Edit"), A("Undo"), "undo", "Ctrl+Z"},
-    {"edit.redo", A("Edit"), A("Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y"},
+    {"edit.undo", MW_TR("actions", "Edit"), MW_TR("actions", "Undo"), "undo", "Ctrl+Z"},
+    {"edit.redo", MW_TR("actions", "Edit"), MW_TR("actions", "Redo"), "redo",
+     "Ctrl+Shift+Z; Ctrl+Y"},
+    {"edit.find", MW_TR("actions", "Edit"), MW_TR("actions", "Find videos and objects"), "search",
+     "Ctrl+F"},
+    {"app.preferences", MW_TR("actions", "Edit"), MW_TR("actions", "Preferences..."), "settings",
+     "F2; Ctrl+,"},
+    {"app.palette", MW_TR("actions", "Edit"), MW_TR("actions", "Find a command..."), "search",
+     "Ctrl+K; Ctrl+P; Ctrl+Shift+P"},
 
     // Moving in time
-    {"play.toggle", A("Playback"), A("Play or pause"), "play", "Space", Canvas},
-    {"play.reverse", A("Playback"), A("Play backwards"), "play-reverse", "Shift+Space", Canvas},
-    {"step.forward", A("Playback"), A("Next grid frame"), "step-forward", "Right; D", Canvas},
-    {"step.back", A("Playback"), A("Previous grid frame"), "step-back", "Left; A", Canvas},
-    {"step.rawForward", A("Playback"), A("Next frame of the video"), "", "Alt+Right", Canvas},
-    {"step.rawBack", A("Playback"), A("Previous frame of the video"), "", "Alt+Left", Canvas},
-    {"step.tenForward", A("Playback"), A("Ten grid frames on"), "skip-forward", "Shift+Right",
+    {"play.toggle", MW_TR("actions", "Playback"), MW_TR("actions", "Play or pause"), "play",
+     "Space", Canvas},
+    {"play.reverse", MW_TR("actions", "Playback"), MW_TR("actions", "Play backwards"),
+     "play-reverse", "Shift+Space", Canvas},
+    {"play.loop", MW_TR("actions", "Playback"), MW_TR("actions", "Play in a loop"), "loop",
+     "Ctrl+L", Canvas, true},
+    {"step.forward", MW_TR("actions", "Playback"), MW_TR("actions", "Next grid frame"),
+     "step-forward", "Right; D", Canvas},
+    {"step.back", MW_TR("actions", "Playback"), MW_TR("actions", "Previous grid frame"),
+     "step-back", "Left; A", Canvas},
+    {"step.rawForward", MW_TR("actions", "Playback"), MW_TR("actions", "Next frame of the video"),
+     "", "Alt+Right", Canvas},
+    {"step.rawBack", MW_TR("actions", "Playback"), MW_TR("actions", "Previous frame of the video"),
+     "", "Alt+Left", Canvas},
+    {"step.tenForward", MW_TR("actions", "Playback"), MW_TR("actions", "Ten grid frames on"),
+     "skip-forward", "Shift+Right", Canvas},
+    {"step.tenBack", MW_TR("actions", "Playback"), MW_TR("actions", "Ten grid frames back"),
+     "skip-back", "Shift+Left", Canvas},
+    {"step.first", MW_TR("actions", "Playback"), MW_TR("actions", "First frame"), "first", "Home",
      Canvas},
-    {"step.tenBack", A("Playback"), A("Ten grid frames back"), "skip-back", "Shift+Left", Canvas},
-    {"step.first", A("Playback"), A("First frame"), "first", "Home", Canvas},
-    {"step.last", A("Playback"), A("Last frame"), "last", "End", Canvas},
-    {"step.nextKey", A("Playback"), A("Next painted frame"), "next-key", "Ctrl+Right", Canvas},
-    {"step.previousKey", A("Playback"), A("Previous painted frame"), "previous-key", "Ctrl+Left",
+    {"step.last", MW_TR("actions", "Playback"), MW_TR("actions", "Last frame"), "last", "End",
      Canvas},
-    {"range.in", A("Playback"), A("Set the start of the range"), "", "I", Canvas},
-    {"range.out", A("Playback"), A("Set the end of the range"), "", "O", Canvas},
-    {"range.clear", A("Playback"), A("Clear the range"), "", "Alt+X", Canvas},
+    {"step.nextKey", MW_TR("actions", "Playback"), MW_TR("actions", "Next painted frame"),
+     "next-key", "Ctrl+Right", Canvas},
+    {"step.previousKey", MW_TR("actions", "Playback"), MW_TR("actions", "Previous painted frame"),
+     "previous-key", "Ctrl+Left", Canvas},
+    {"step.nextAttention", MW_TR("actions", "Playback"),
+     MW_TR("actions", "Next frame that needs attention"), "flag", "N", Canvas},
+    {"step.previousAttention", MW_TR("actions", "Playback"),
+     MW_TR("actions", "Previous frame that needs attention"), "", "Shift+N", Canvas},
+    {"step.nextEmpty", MW_TR("actions", "Playback"), MW_TR("actions", "Next frame without a mask"),
+     "", "Ctrl+Shift+Right", Canvas},
+    {"step.previousEmpty", MW_TR("actions", "Playback"),
+     MW_TR("actions", "Previous frame without a mask"), "", "Ctrl+Shift+Left", Canvas},
+    {"step.goTo", MW_TR("actions", "Playback"), MW_TR("actions", "Go to frame..."), "", "Ctrl+G"},
+    {"range.in", MW_TR("actions", "Playback"), MW_TR("actions", "Set the start of the range"), "",
+     "I", Canvas},
+    {"range.out", MW_TR("actions", "Playback"), MW_TR("actions", "Set the end of the range"), "",
+     "O", Canvas},
+    {"range.clear", MW_TR("actions", "Playback"), MW_TR("actions", "Clear the range"), "", "Alt+X",
+     Canvas},
+    {"time.zoomIn", MW_TR("actions", "Playback"), MW_TR("actions", "Zoom in on the timeline"), "",
+     "Alt+=", Canvas},
+    {"time.zoomOut", MW_TR("actions", "Playback"), MW_TR("actions", "Zoom out of the timeline"), "",
+     "Alt+-", Canvas},
+    {"time.showAll", MW_TR("actions", "Playback"), MW_TR("actions", "Show the whole timeline"), "",
+     "Alt+0", Canvas},
+    {"time.thumbnails", MW_TR("actions", "Playback"), MW_TR("actions", "Pictures on the timeline"),
+     "film", "", Window, true},
 
     // Tools
-    {"tool.select", A("Tools"), A("Select and move the view"), "select", "V", Canvas, true},
-    {"tool.brush", A("Tools"), A("Brush"), "brush", "B", Canvas, true},
-    {"tool.eraser", A("Tools"), A("Eraser"), "eraser", "E", Canvas, true},
-    {"tool.polygon", A("Tools"), A("Polygon"), "polygon", "P", Canvas, true},
-    {"tool.lasso", A("Tools"), A("Lasso"), "lasso", "Shift+P", Canvas, true},
-    {"tool.fill", A("Tools"), A("Fill a region"), "fill", "F", Canvas, true},
-    {"tool.swap", A("Tools"), A("Swap brush and eraser"), "", "X", Canvas},
-    {"brush.smaller", A("Tools"), A("Smaller brush"), "", "[", Canvas},
-    {"brush.larger", A("Tools"), A("Larger brush"), "", "]", Canvas},
-    {"brush.muchSmaller", A("Tools"), A("Much smaller brush"), "", "{; Shift+[", Canvas},
-    {"brush.muchLarger", A("Tools"), A("Much larger brush"), "", "}; Shift+]", Canvas},
+    {"tool.select", MW_TR("actions", "Tools"), MW_TR("actions", "Select and move the view"),
+     "select", "V", Canvas, true},
+    {"tool.brush", MW_TR("actions", "Tools"), MW_TR("actions", "Brush"), "brush", "B", Canvas,
+     true},
+    {"tool.eraser", MW_TR("actions", "Tools"), MW_TR("actions", "Eraser"), "eraser", "E", Canvas,
+     true},
+    {"tool.polygon", MW_TR("actions", "Tools"), MW_TR("actions", "Polygon"), "polygon", "P", Canvas,
+     true},
+    {"tool.lasso", MW_TR("actions", "Tools"), MW_TR("actions", "Lasso"), "lasso", "Shift+P", Canvas,
+     true},
+    {"tool.fill", MW_TR("actions", "Tools"), MW_TR("actions", "Fill a region"), "fill", "F", Canvas,
+     true},
+    {"tool.smartClick", MW_TR("actions", "Tools"), MW_TR("actions", "Smart click"), "wand", "Q",
+     Canvas, true},
+    {"tool.smartBox", MW_TR("actions", "Tools"), MW_TR("actions", "Smart box"), "smart-box", "W",
+     Canvas, true},
+    {"tool.swap", MW_TR("actions", "Tools"), MW_TR("actions", "Swap brush and eraser"), "", "X",
+     Canvas},
+    {"brush.smaller", MW_TR("actions", "Tools"), MW_TR("actions", "Smaller brush"), "", "[",
+     Canvas},
+    {"brush.larger", MW_TR("actions", "Tools"), MW_TR("actions", "Larger brush"), "", "]", Canvas},
+    {"brush.muchSmaller", MW_TR("actions", "Tools"), MW_TR("actions", "Much smaller brush"), "",
+     "{; Shift+[", Canvas},
+    {"brush.muchLarger", MW_TR("actions", "Tools"), MW_TR("actions", "Much larger brush"), "",
+     "}; Shift+]", Canvas},
 
     // Objects and their masks
-    {"object.new", A("Objects"), A("New object"), "plus", "M", Canvas},
-    {"object.next", A("Objects"), A("Next object"), "", ".", Canvas},
-    {"object.previous", A("Objects"), A("Previous object"), "", ",", Canvas},
-    {"object.remove", A("Objects"), A("Remove object from the video"), "trash", "Shift+Del",
+    {"object.new", MW_TR("actions", "Objects"), MW_TR("actions", "New object"), "plus", "M",
      Canvas},
-    {"object.expression", A("Objects"), A("Edit the expression"), "comment", "T", Canvas},
-    {"mask.clear", A("Objects"), A("Clear the mask in this frame"), "trash", "Del", Canvas},
-    {"mask.copyPrevious", A("Objects"), A("Copy the mask from the previous frame"), "copy-previous",
-     "C", Canvas},
-    {"mask.copyNext", A("Objects"), A("Copy the mask from the next frame"), "copy-next", "Shift+C",
+    {"object.next", MW_TR("actions", "Objects"), MW_TR("actions", "Next object"), "", ".", Canvas},
+    {"object.previous", MW_TR("actions", "Objects"), MW_TR("actions", "Previous object"), "", ",",
      Canvas},
-    {"mask.absent", A("Objects"), A("The object is not visible here"), "absent", "0", Canvas},
-    {"mask.fillHoles", A("Objects"), A("Fill holes"), "", "Shift+F", Canvas},
-    {"mask.lock", A("Objects"), A("Lock this frame"), "lock", "L", Canvas},
-    {"mask.unlock", A("Objects"), A("Unlock this frame"), "unlock", "Shift+L", Canvas},
+    {"object.remove", MW_TR("actions", "Objects"), MW_TR("actions", "Remove object from the video"),
+     "trash", "Shift+Del", Canvas},
+    {"object.expression", MW_TR("actions", "Objects"), MW_TR("actions", "Edit the expression"),
+     "comment", "T", Canvas},
+    {"mask.clear", MW_TR("actions", "Objects"), MW_TR("actions", "Clear the mask in this frame"),
+     "trash", "Del", Canvas},
+    {"mask.copyPrevious", MW_TR("actions", "Objects"),
+     MW_TR("actions", "Copy the mask from the previous frame"), "copy-previous", "C", Canvas},
+    {"mask.copyNext", MW_TR("actions", "Objects"),
+     MW_TR("actions", "Copy the mask from the next frame"), "copy-next", "Shift+C", Canvas},
+    {"mask.absent", MW_TR("actions", "Objects"), MW_TR("actions", "The object is not visible here"),
+     "absent", "0", Canvas},
+    {"mask.fillHoles", MW_TR("actions", "Objects"), MW_TR("actions", "Fill holes"), "", "Shift+F",
+     Canvas},
+    {"mask.grow", MW_TR("actions", "Objects"), MW_TR("actions", "Grow the mask"), "grow", "Ctrl+]",
+     Canvas},
+    {"mask.shrink", MW_TR("actions", "Objects"), MW_TR("actions", "Shrink the mask"), "minus",
+     "Ctrl+[", Canvas},
+    {"mask.smooth", MW_TR("actions", "Objects"), MW_TR("actions", "Smooth the outline"), "",
+     "Shift+O", Canvas},
+    {"mask.islands", MW_TR("actions", "Objects"), MW_TR("actions", "Remove specks"), "", "Shift+D",
+     Canvas},
+    {"mask.interpolate", MW_TR("actions", "Objects"),
+     MW_TR("actions", "Fill in between painted frames"), "interpolate", "Shift+I", Canvas},
+    {"mask.lock", MW_TR("actions", "Objects"), MW_TR("actions", "Lock or unlock this frame"),
+     "lock", "L", Canvas},
+    {"mask.lockRange", MW_TR("actions", "Objects"), MW_TR("actions", "Lock or unlock the range"),
+     "unlock", "Shift+L", Canvas},
+    {"support.add", MW_TR("actions", "Objects"),
+     MW_TR("actions", "Use the clip from here as an example"), "support", "S", Canvas},
 
     // The model
-    {"run.forward", A("Run"), A("Run forward"), "run-forward", "R", Canvas},
-    {"run.backward", A("Run"), A("Run backward"), "run-backward", "Shift+R", Canvas},
-    {"run.both", A("Run"), A("Run both ways"), "run-both", "Ctrl+Shift+R"},
-    {"run.clip", A("Run"), A("Run on the whole clip"), "", ""},
-    {"run.cancel", A("Run"), A("Cancel the running job"), "stop", "Ctrl+."},
-    {"run.remove", A("Run"), A("Remove the last run"), "", ""},
+    {"run.forward", MW_TR("actions", "Run"), MW_TR("actions", "Run forward"), "run-forward", "R",
+     Canvas},
+    {"run.backward", MW_TR("actions", "Run"), MW_TR("actions", "Run backward"), "run-backward",
+     "Shift+R", Canvas},
+    {"run.both", MW_TR("actions", "Run"), MW_TR("actions", "Run both ways"), "run-both",
+     "Ctrl+Shift+R"},
+    {"run.clip", MW_TR("actions", "Run"), MW_TR("actions", "Run on the whole clip"), "", ""},
+    {"run.cancel", MW_TR("actions", "Run"), MW_TR("actions", "Cancel the running job"), "stop",
+     "Ctrl+."},
+    {"run.remove", MW_TR("actions", "Run"), MW_TR("actions", "Remove the last run"), "", ""},
+    {"candidate.next", MW_TR("actions", "Run"), MW_TR("actions", "Next answer of the model"), "",
+     "J", Canvas},
+    {"candidate.previous", MW_TR("actions", "Run"),
+     MW_TR("actions", "Previous answer of the model"), "", "Shift+J", Canvas},
+    {"jobs.pause", MW_TR("actions", "Run"), MW_TR("actions", "Pause waiting runs"), "pause", "",
+     Window, true},
 
     // Review
-    {"review.accept", A("Review"), A("Accept this frame"), "check", "Return; Enter", Canvas},
-    {"review.acceptClip", A("Review"), A("Accept the whole clip"), "", "Shift+Return", Canvas},
-    {"review.reject", A("Review"), A("Reject this frame"), "cross", "Backspace", Canvas},
-    {"review.unreview", A("Review"), A("Back to unreviewed"), "", "U", Canvas},
+    {"review.accept", MW_TR("actions", "Review"), MW_TR("actions", "Accept this frame"), "check",
+     "Return; Enter", Canvas},
+    {"review.acceptClip", MW_TR("actions", "Review"), MW_TR("actions", "Accept the whole clip"), "",
+     "Shift+Return", Canvas},
+    {"review.reject", MW_TR("actions", "Review"), MW_TR("actions", "Reject this frame"), "cross",
+     "Backspace", Canvas},
+    {"review.unreview", MW_TR("actions", "Review"), MW_TR("actions", "Back to unreviewed"), "", "U",
+     Canvas},
+    {"queue.next", MW_TR("actions", "Review"), MW_TR("actions", "Next object to review"), "",
+     "PgDown", Canvas},
+    {"queue.previous", MW_TR("actions", "Review"), MW_TR("actions", "Previous object to review"),
+     "", "PgUp", Canvas},
 
     // The view
-    {"view.toggleOverlay", A("View"), A("Show or hide the masks"), "eye", "H", Canvas},
-    {"view.cycle", A("View"), A("Overlay, contour, mask, picture"), "overlay", "Y", Canvas},
-    {"view.solo", A("View"), A("Show the current object alone"), "solo", "Shift+H", Canvas, true},
-    {"view.lessOpaque", A("View"), A("More transparent masks"), "", "-", Canvas},
-    {"view.moreOpaque", A("View"), A("More opaque masks"), "", "=", Canvas},
-    {"view.fit", A("View"), A("Fit the picture"), "zoom-fit", "Ctrl+0"},
-    {"view.actualSize", A("View"), A("100 %"), "", "Ctrl+1"},
-    {"view.zoomIn", A("View"), A("Zoom in"), "", "Ctrl+=; Ctrl++"},
-    {"view.zoomOut", A("View"), A("Zoom out"), "", "Ctrl+-"},
-    {"view.zoomObject", A("View"), A("Zoom to the current object"), "", "Z", Canvas},
-    {"view.theme", A("View"), A("Light or dark"), "sun", ""},
-    {"view.fullScreen", A("View"), A("Full screen"), "", "F11"},
+    {"view.toggleOverlay", MW_TR("actions", "View"), MW_TR("actions", "Show or hide the masks"),
+     "eye", "H", Canvas},
+    {"view.cycle", MW_TR("actions", "View"), MW_TR("actions", "Overlay, contour, mask, picture"),
+     "overlay", "Y", Canvas},
+    {"view.solo", MW_TR("actions", "View"), MW_TR("actions", "Show the current object alone"),
+     "solo", "Shift+H", Canvas, true},
+    {"view.onion", MW_TR("actions", "View"), MW_TR("actions", "Onion skin"), "", "G", Canvas, true},
+    {"view.lessOpaque", MW_TR("actions", "View"), MW_TR("actions", "More transparent masks"), "",
+     "-", Canvas},
+    {"view.moreOpaque", MW_TR("actions", "View"), MW_TR("actions", "More opaque masks"), "", "=",
+     Canvas},
+    {"view.fit", MW_TR("actions", "View"), MW_TR("actions", "Fit the picture"), "zoom-fit",
+     "Ctrl+0"},
+    {"view.actualSize", MW_TR("actions", "View"), MW_TR("actions", "100 %"), "", "Ctrl+1"},
+    {"view.zoomIn", MW_TR("actions", "View"), MW_TR("actions", "Zoom in"), "", "Ctrl+=; Ctrl++"},
+    {"view.zoomOut", MW_TR("actions", "View"), MW_TR("actions", "Zoom out"), "", "Ctrl+-"},
+    {"view.zoomObject", MW_TR("actions", "View"), MW_TR("actions", "Zoom to the current object"),
+     "", "Z", Canvas},
+    {"view.theme", MW_TR("actions", "View"), MW_TR("actions", "Light or dark"), "sun", ""},
+    {"view.fullScreen", MW_TR("actions", "View"), MW_TR("actions", "Full screen"), "", "F11"},
+    {"view.panels", MW_TR("actions", "View"), MW_TR("actions", "Show or hide the panels"), "",
+     "F9"},
+
+    // Workspaces
+    {"workspace.media", MW_TR("actions", "Workspaces"), MW_TR("actions", "Media"), "film", "F5",
+     Window, true},
+    {"workspace.annotate", MW_TR("actions", "Workspaces"), MW_TR("actions", "Annotate"), "brush",
+     "F6", Window, true},
+    {"workspace.review", MW_TR("actions", "Workspaces"), MW_TR("actions", "Review"), "check", "F7",
+     Window, true},
+    {"workspace.dataset", MW_TR("actions", "Workspaces"), MW_TR("actions", "Dataset"), "chart",
+     "F8", Window, true},
 
     // Help
-    {"help.keys", A("Help"), A("Keys"), "keyboard", "F1"},
-    {"help.about", A("Help"), A("About Maskwright"), "info", ""},
+    {"help.keys", MW_TR("actions", "Help"), MW_TR("actions", "Keys"), "keyboard", "F1"},
+    {"help.log", MW_TR("actions", "Help"), MW_TR("actions", "Log"), "list", ""},
+    {"help.about", MW_TR("actions", "Help"), MW_TR("actions", "About Maskwright"), "info", ""},
 };
 
-#undef A
+constexpr const char* kDefaultPreset = MW_TR("actions", "Maskwright");
 
 QList<QKeySequence> keysOf(const char* text)
 {
@@ -209,13 +337,50 @@ void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys)
                         keys == defaultKeys(action) ? QVariant()
                                                     : QVariant(QKeySequence::listToString(
                                                         keys, QKeySequence::PortableText)));
-    retranslate();
+    action->setToolTip(textWithKey(action));
+    Q_EMIT keysChanged();
 }
 
 void Actions::resetKeys()
 {
     for (QAction* action : m_actions)
         setKeys(action, defaultKeys(action));
+}
+
+std::vector<Actions::Preset> Actions::presets()
+{
+    std::vector<Preset> presets{
+        {QStringLiteral("default"), QCoreApplication::translate("actions", kDefaultPreset), {}}};
+    const QDir folder(QStringLiteral(":/keys"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        // Names of programs are the same in every language; this one is none.
+        static constexpr const char* kOwnName = MW_TR("actions", "Left-handed");
+        QString title = json[QLatin1String("name")].toString();
+        if (title == QLatin1String(kOwnName))
+            title = QCoreApplication::translate("actions", kOwnName);
+        Preset preset{name.chopped(5), title, {}};
+        const QJsonObject keys = json[QLatin1String("keys")].toObject();
+        for (auto it = keys.begin(); it != keys.end(); ++it)
+            preset.keys[it.key()]
+                = QKeySequence::listFromString(it.value().toString(), QKeySequence::PortableText);
+        presets.push_back(std::move(preset));
+    }
+    return presets;
+}
+
+void Actions::usePreset(const QString& id)
+{
+    for (const Preset& preset : presets()) {
+        if (preset.id != id)
+            continue;
+        for (QAction* action : m_actions)
+            setKeys(action, preset.keys.value(action->objectName(), defaultKeys(action)));
+        m_settings.set(settings::keyPreset, id);
+    }
 }
 
 QAction* Actions::conflict(const QAction* action, const QKeySequence& key) const

@@ -5,6 +5,7 @@
 #include "app/settings.h"
 
 #include <QAction>
+#include <QHash>
 #include <QKeySequence>
 #include <QObject>
 
@@ -59,10 +60,22 @@ public:
     /// Remembers keys other than the defaults.
     void setKeys(QAction* action, const QList<QKeySequence>& keys);
     void resetKeys();
+    /// Keys as another program's users know them, from resources/keys.
+    struct Preset {
+        QString id;
+        QString name;
+        QHash<QString, QList<QKeySequence>> keys;  ///< By action; the others keep their defaults.
+    };
+    /// The defaults first, with no keys of their own.
+    static std::vector<Preset> presets();
+    void usePreset(const QString& id);
     /// The action that already has the key in a scope that overlaps; null if it is free.
     QAction* conflict(const QAction* action, const QKeySequence& key) const;
 
     void retranslate();
+
+Q_SIGNALS:
+    void keysChanged();
 
 private:
     Settings& m_settings;

@@ -45,11 +45,13 @@ void MainWindow::connectActions()
     on("project.new", [this] { newProject(); });
     on("project.open", [this] { chooseProject(); });
     on("project.sample", [this] { openSample(); });
-    on("project.checkpoint", [this] { saveCopy(); });
+    on("project.backup", [this] { saveCopy(); });
     on("project.close", [this] { m_bench.session.close(); });
     on("video.add", [this] { chooseVideos(); });
     on("video.addFolder", [this] { chooseFolder(); });
     on("video.remove", [this] { removeVideo(m_bench.editor.videoId()); });
+    on("video.relink", [this] { relink(m_bench.editor.videoId()); });
+    on("video.cuts", [this] { m_bench.media.findCuts(m_bench.editor.videoId()); });
     on("dataset.import", [this] { importDataset(); });
     on("dataset.export", [this] { exportDataset(); });
     on("app.quit", [this] { close(); });
@@ -138,16 +140,7 @@ bool MainWindow::openProject(const QString& file)
         return false;
     }
     remember(file);
-    const auto interrupted = m_bench.session.document().interruptedRuns();
-    if (!interrupted.empty()) {
-        m_work->notices().show(
-            {Notice::Kind::Warning,
-             tr("%n run(s) were interrupted when the program ended.", nullptr,
-                int(interrupted.size())),
-             tr("Every frame that was finished is here. Run again to fill in the rest."),
-             {},
-             QStringLiteral("interrupted")});
-    }
+    showInterruptedRuns();
     return true;
 }
 
@@ -167,7 +160,7 @@ void MainWindow::saveCopy()
         return;
     const QFileInfo now(toQt(m_bench.session.document().file()));
     QString file
-        = m_prompts->saveFile(this, tr("Save a named copy"),
+        = m_prompts->saveFile(this, tr("Save a copy elsewhere"),
                               now.absolutePath() + QLatin1Char('/') + now.completeBaseName()
                                   + QStringLiteral(" copy") + kSuffix,
                               tr("Maskwright projects (*%1)").arg(kSuffix));
@@ -432,10 +425,7 @@ void MainWindow::importDataset()
 void MainWindow::chooseTheme()
 {
     const QString next = theme().isDark ? QStringLiteral("light") : QStringLiteral("dark");
-    m_bench.settings->set(settings::theme, next);
-    applyTheme(*qApp, next, m_bench.settings->get(settings::fontPercent));
-    showSaved();
-    showWorker();
+    m_bench.settings->set(settings::theme, next);  // applySetting() does it
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -453,8 +443,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         }
     }
     m_bench.settings->set(settings::windowGeometry, saveGeometry());
-    if (m_bench.session.isOpen())  // without a project the panels are hidden
-        m_bench.settings->set(settings::windowState, saveState());
+    keepLayout();
     m_bench.jobs.cancelAll();
     m_bench.session.close();
     event->accept();

@@ -6,18 +6,22 @@
 #include "ui/canvas/canvas.h"
 #include "ui/icons.h"
 #include "ui/notices.h"
+#include "ui/pages/dataset_page.h"
+#include "ui/pages/media_page.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/jobs_panel.h"
 #include "ui/panels/objects_panel.h"
 #include "ui/panels/project_panel.h"
+#include "ui/panels/review_panel.h"
 #include "ui/start_page.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline.h"
 #include "ui/work_area.h"
 
+#include <QActionGroup>
 #include <QDockWidget>
 #include <QEvent>
 #include <QFileInfo>
@@ -27,6 +31,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -47,16 +52,26 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setAnimated(!bench.settings->get(settings::reducedMotion));
     m_pages->addWidget(m_start);
     m_pages->addWidget(m_work);
+    m_media = new MediaPage(bench, m_actions, this);
+    m_dataset = new DatasetPage(bench, m_actions, this);
+    m_pages->addWidget(m_media);
+    m_pages->addWidget(m_dataset);
     setCentralWidget(m_pages);
     makeDocks();
     makeToolBar();
     makeMenus();
     makeStatusBar();
     connectActions();
+    connectToolActions();
 
-    connect(&m_bench.session, &ProjectSession::opened, this, &MainWindow::showState);
+    connect(&m_bench.session, &ProjectSession::aboutToClose, this, &MainWindow::keepLayout);
+    connect(&m_bench.session, &ProjectSession::opened, this, [this] {
+        showState();
+        arrange();
+    });
     connect(&m_bench.session, &ProjectSession::closed, this, &MainWindow::showState);
     connect(&m_bench.session, &ProjectSession::historyChanged, this, &MainWindow::showState);
     connect(&m_bench.session, &ProjectSession::saveStateChanged, this, &MainWindow::showSaved);
@@ -73,12 +88,25 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     connect(m_work, &WorkArea::contextMenuWanted, this, [this](const QPoint& at) {
         QMenu menu(this);
         for (const char* id :
-             {"review.accept", "review.reject", "mask.absent", "mask.lock", "mask.unlock",
-              "mask.copyPrevious", "mask.fillHoles", "mask.clear", "run.forward", "run.backward"})
+             {"review.accept", "review.reject", "mask.absent", "mask.lock", "mask.copyPrevious",
+              "mask.fillHoles", "mask.clear", "run.forward", "run.backward"})
             menu.addAction(m_actions[id]);
         menu.exec(at);
     });
     connect(m_start, &StartPage::openWanted, this, &MainWindow::openPath);
+    connect(m_work, &WorkArea::reviewedAll, this, [this] {
+        if (!m_review->goToNext(1))
+            m_work->notices().show(
+                {Notice::Kind::Good,
+                 tr("Everything is reviewed."),
+                 tr("Go on with the data set (F8)."),
+                 {{tr("Data set"), [this] { setWorkspace(Workspace::Dataset); }}},
+                 QStringLiteral("reviewed")});
+    });
+    connect(m_media, &MediaPage::annotateWanted, this,
+            [this] { setWorkspace(Workspace::Annotate); });
+    connect(m_dataset, &DatasetPage::annotateWanted, this,
+            [this] { setWorkspace(Workspace::Annotate); });
     connect(m_projectPanel, &ProjectPanel::relinkWanted, this, &MainWindow::relink);
     connect(m_projectPanel, &ProjectPanel::removeWanted, this, &MainWindow::removeVideo);
     connect(m_expression, &ExpressionPanel::finished, this,
@@ -93,8 +121,8 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
 
 MainWindow::~MainWindow()
 {
-    // Widgets lose the focus as they are destroyed, which would store what is typed when half of the
-    // window is gone.
+    // Widgets lose the focus as they are destroyed, which would store what is typed when half of
+    // the window is gone.
     m_expression->store();
 }
 
@@ -105,15 +133,26 @@ void MainWindow::makeDocks()
     m_projectPanel = new ProjectPanel(m_bench.editor, m_bench.media, m_actions, this);
     m_objects = new ObjectsPanel(m_bench.editor, m_actions, this);
     m_expression = new ExpressionPanel(m_bench.editor, this);
-    auto* details = new DetailsPanel(m_bench.editor, m_actions, this);
+    // In small windows its rows would be cut.
+    auto* details = new QScrollArea(this);
+    details->setWidgetResizable(true);
+    details->setFrameShape(QFrame::NoFrame);
+    details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    details->setFocusPolicy(Qt::NoFocus);
+    auto* detailsPanel = new DetailsPanel(m_bench.editor, m_actions, details);
+    detailsPanel->setProperty("role", QStringLiteral("panel"));
+    detailsPanel->setAttribute(Qt::WA_StyledBackground);
+    details->setWidget(detailsPanel);
     m_history = new HistoryPanel(m_bench.session, this);
-    m_jobsPanel = new JobsPanel(m_bench.jobs, this);
+    m_jobsPanel = new JobsPanel(m_bench.jobs, m_actions, this);
+    m_review = new ReviewPanel(m_bench.editor, m_actions, this);
     const struct {
         const char* name;
         QWidget* widget;
         Qt::DockWidgetArea area;
     } parts[] = {
         {"projectDock", m_projectPanel, Qt::LeftDockWidgetArea},
+        {"reviewDock", m_review, Qt::LeftDockWidgetArea},
         {"jobsDock", m_jobsPanel, Qt::LeftDockWidgetArea},
         {"historyDock", m_history, Qt::LeftDockWidgetArea},
         {"objectsDock", m_objects, Qt::RightDockWidgetArea},
@@ -130,8 +169,8 @@ void MainWindow::makeDocks()
         addDockWidget(area, dock);
         m_docks.push_back(dock);
     }
-    tabifyDockWidget(m_docks[1], m_docks[2]);
-    m_docks[1]->raise();
+    tabifyDockWidget(m_docks[2], m_docks[3]);
+    m_docks[2]->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
@@ -142,6 +181,16 @@ void MainWindow::makeToolBar()
     m_bar->setObjectName(QStringLiteral("mainBar"));
     m_bar->setMovable(false);
     m_bar->setIconSize({20, 20});
+    auto* workspaces = new QActionGroup(this);
+    for (const Workspace workspace : kWorkspaces) {
+        QAction* action = m_actions[QByteArray("workspace.") + idOf(workspace)];
+        workspaces->addAction(action);
+        auto* button = new QToolButton(m_bar);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_bar->addWidget(button);
+    }
+    m_bar->addSeparator();
     for (const char* id : {"project.open", "video.add"})
         m_bar->addAction(m_actions[id]);
     m_bar->addSeparator();
@@ -164,6 +213,7 @@ void MainWindow::makeToolBar()
     auto* gap = new QWidget(m_bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_bar->addWidget(gap);
+    m_bar->addAction(m_actions["app.palette"]);
     m_bar->addAction(m_actions["help.keys"]);
     auto* exportButton = new QToolButton(m_bar);
     exportButton->setDefaultAction(m_actions["dataset.export"]);
@@ -186,7 +236,8 @@ void MainWindow::makeMenus()
     };
     QMenu* file = add({"project.new", "project.open", "project.sample", nullptr, "video.add",
                        "video.addFolder", nullptr, "dataset.import", "dataset.export", nullptr,
-                       "project.checkpoint", "project.close", nullptr, "app.quit"});
+                       "project.checkpoint", "project.checkpoints", "project.backup", nullptr,
+                       "project.close", nullptr, "app.quit"});
     m_recentMenu = new QMenu(file);
     file->insertMenu(file->actions().at(2), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
@@ -198,25 +249,92 @@ void MainWindow::makeMenus()
         if (m_recentMenu->isEmpty())
             m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
     });
-    add({"edit.undo", "edit.redo"});
-    QMenu* view
-        = add({"view.toggleOverlay", "view.cycle", "view.solo", "view.lessOpaque",
-               "view.moreOpaque", nullptr, "view.fit", "view.actualSize", "view.zoomIn",
-               "view.zoomOut", "view.zoomObject", nullptr, "view.theme", "view.fullScreen"});
+    add({"edit.undo", "edit.redo", nullptr, "edit.find", "app.palette", nullptr,
+         "app.preferences"});
+    QMenu* view = add({"workspace.media",
+                       "workspace.annotate",
+                       "workspace.review",
+                       "workspace.dataset",
+                       nullptr,
+                       "view.toggleOverlay",
+                       "view.cycle",
+                       "view.solo",
+                       "view.onion",
+                       "view.lessOpaque",
+                       "view.moreOpaque",
+                       nullptr,
+                       "view.fit",
+                       "view.actualSize",
+                       "view.zoomIn",
+                       "view.zoomOut",
+                       "view.zoomObject",
+                       nullptr,
+                       "time.zoomIn",
+                       "time.zoomOut",
+                       "time.showAll",
+                       "time.thumbnails",
+                       nullptr,
+                       "view.theme",
+                       "view.fullScreen",
+                       "view.panels"});
     view->addSeparator();
     for (QDockWidget* dock : m_docks)
         view->addAction(dock->toggleViewAction());
-    add({"play.toggle", "play.reverse", nullptr, "step.forward", "step.back", "step.rawForward",
-         "step.rawBack", "step.tenForward", "step.tenBack", "step.first", "step.last",
-         "step.nextKey", "step.previousKey", nullptr, "range.in", "range.out", "range.clear",
-         nullptr, "video.remove"});
-    add({"object.new", "object.next", "object.previous", "object.expression", "object.remove",
-         nullptr, "mask.copyPrevious", "mask.copyNext", "mask.fillHoles", "mask.absent",
-         "mask.lock", "mask.unlock", "mask.clear"});
-    add({"run.forward", "run.backward", "run.both", "run.clip", nullptr, "run.cancel",
-         "run.remove"});
-    add({"review.accept", "review.acceptClip", "review.reject", "review.unreview"});
-    add({"help.keys", "help.about"});
+    add({"play.toggle",
+         "play.reverse",
+         "play.loop",
+         nullptr,
+         "step.forward",
+         "step.back",
+         "step.rawForward",
+         "step.rawBack",
+         "step.tenForward",
+         "step.tenBack",
+         "step.first",
+         "step.last",
+         "step.goTo",
+         nullptr,
+         "step.nextKey",
+         "step.previousKey",
+         "step.nextAttention",
+         "step.previousAttention",
+         "step.nextEmpty",
+         "step.previousEmpty",
+         nullptr,
+         "range.in",
+         "range.out",
+         "range.clear",
+         nullptr,
+         "video.cuts",
+         "video.relink",
+         "video.remove"});
+    add({"object.new",
+         "object.next",
+         "object.previous",
+         "object.expression",
+         "object.remove",
+         nullptr,
+         "mask.copyPrevious",
+         "mask.copyNext",
+         "mask.interpolate",
+         nullptr,
+         "mask.fillHoles",
+         "mask.grow",
+         "mask.shrink",
+         "mask.smooth",
+         "mask.islands",
+         nullptr,
+         "mask.absent",
+         "mask.lock",
+         "mask.lockRange",
+         "mask.clear",
+         nullptr,
+         "support.add"});
+    add({"run.forward", "run.backward", "run.both", "run.clip", nullptr, "candidate.next",
+         "candidate.previous", nullptr, "run.cancel", "jobs.pause", "run.remove"});
+    add({"review.accept", "review.acceptClip", "review.reject", "review.unreview", nullptr,
+         "queue.next", "queue.previous"});
+    add({"help.keys", "help.log", "help.about"});
 }
 
 void MainWindow::makeStatusBar()
@@ -255,11 +373,12 @@ void MainWindow::makeStatusBar()
 void MainWindow::restoreLayout()
 {
     resize(1440, 900);
-    resizeDocks({m_docks[0], m_docks[3]}, {230, 280}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[1]}, {420, 220}, Qt::Vertical);
-    resizeDocks({m_docks[3], m_docks[4], m_docks[5]}, {230, 240, 200}, Qt::Vertical);
+    m_docks[1]->hide();
+    resizeDocks({m_docks[0], m_docks[4]}, {240, 280}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[2]}, {420, 220}, Qt::Vertical);
+    resizeDocks({m_docks[4], m_docks[5], m_docks[6]}, {230, 240, 200}, Qt::Vertical);
     restoreGeometry(m_bench.settings->get(settings::windowGeometry));
-    restoreState(m_bench.settings->get(settings::windowState));
+    setWorkspace(workspaceFromId(m_bench.settings->get(settings::workspace)));
 }
 
 // ---- What is shown
@@ -267,12 +386,12 @@ void MainWindow::restoreLayout()
 void MainWindow::showState()
 {
     const bool isOpen = m_bench.session.isOpen();
-    m_pages->setCurrentWidget(isOpen ? static_cast<QWidget*>(m_work) : m_start);
-    for (QDockWidget* dock : m_docks)
-        dock->setVisible(isOpen);
+    showPage();
+    if (!isOpen) {
+        for (QDockWidget* dock : m_docks)
+            dock->hide();
+    }
     m_bar->setVisible(isOpen);
-    if (isOpen)
-        m_docks[1]->raise();
     const Editor& editor = m_bench.editor;
     const bool hasVideo = isOpen && editor.video();
     const bool hasTrack = hasVideo && editor.track();
@@ -280,22 +399,25 @@ void MainWindow::showState()
         const QString group = action->objectName().section(QLatin1Char('.'), 0, 0);
         static const QSet<QString> always{QStringLiteral("app"), QStringLiteral("help")};
         static const QSet<QString> onTrack{QStringLiteral("mask"), QStringLiteral("run"),
-                                           QStringLiteral("review")};
+                                           QStringLiteral("review"), QStringLiteral("candidate"),
+                                           QStringLiteral("support")};
         static const QSet<QString> onVideo{QStringLiteral("play"),  QStringLiteral("step"),
                                            QStringLiteral("range"), QStringLiteral("tool"),
-                                           QStringLiteral("brush"), QStringLiteral("object")};
+                                           QStringLiteral("brush"), QStringLiteral("object"),
+                                           QStringLiteral("time")};
         if (always.contains(group))
             continue;
         action->setEnabled(onTrack.contains(group)       ? hasTrack
                                : onVideo.contains(group) ? hasVideo
                                                          : isOpen);
     }
-    for (const char* id :
-         {"project.new", "project.open", "project.sample", "view.theme", "view.fullScreen"})
+    for (const char* id : {"project.new", "project.open", "project.sample", "view.theme",
+                           "view.fullScreen", "jobs.pause"})
         m_actions[id]->setEnabled(true);
     m_actions["object.expression"]->setEnabled(hasTrack);
     m_actions["object.remove"]->setEnabled(hasTrack);
-    m_actions["video.remove"]->setEnabled(hasVideo);
+    for (const char* id : {"video.remove", "video.relink", "video.cuts"})
+        m_actions[id]->setEnabled(hasVideo);
     m_actions["run.cancel"]->setEnabled(m_bench.jobs.activeCount() > 0);
     const bool canUndo = isOpen && m_bench.session.document().canUndo();
     const bool canRedo = isOpen && m_bench.session.document().canRedo();
@@ -417,7 +539,7 @@ void MainWindow::showWorker()
 
 void MainWindow::retranslate()
 {
-    const QString docks[] = {tr("Project"), tr("Jobs"),       tr("History"),
+    const QString docks[] = {tr("Project"), tr("Review"),     tr("Jobs"),   tr("History"),
                              tr("Objects"), tr("Expression"), tr("Details")};
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         m_docks[i]->setWindowTitle(docks[i]);

@@ -5,8 +5,10 @@
 #include "app/workbench.h"
 #include "ui/actions.h"
 #include "ui/prompts.h"
+#include "ui/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -17,11 +19,15 @@ class QToolButton;
 
 namespace mw {
 
+class DatasetPage;
 class ExpressionPanel;
 class HistoryPanel;
 class JobsPanel;
+class MediaPage;
 class ObjectsPanel;
+class PreferencesDialog;
 class ProjectPanel;
+class ReviewPanel;
 class StartPage;
 class WorkArea;
 
@@ -39,12 +45,20 @@ public:
     void openPath(const QString& path);
     /// Makes the sample if it is not there yet, and opens it.
     void openSample();
+    /// Opens what was open when the program ended without closing it, if it did. Called once.
+    void offerRecovery();
 
     Workbench& bench() { return m_bench; }
     Actions& actions() { return m_actions; }
     WorkArea& work() { return *m_work; }
     ExpressionPanel& expressionPanel() { return *m_expression; }
     ProjectPanel& projectPanel() { return *m_projectPanel; }
+    ReviewPanel& reviewPanel() { return *m_review; }
+    MediaPage& mediaPage() { return *m_media; }
+    DatasetPage& datasetPage() { return *m_dataset; }
+
+    Workspace workspace() const { return m_workspace; }
+    void setWorkspace(Workspace workspace);
 
 Q_SIGNALS:
     void sampleReady();
@@ -68,6 +82,24 @@ private:
     void showWorker();
     void retranslate();
     void restoreLayout();
+
+    // workspaces.cpp: how it is arranged
+    void keepLayout();
+    void arrange();
+    void showPage();
+    void togglePanels();
+
+    // tool_commands.cpp: what concerns the program more than the project
+    void connectToolActions();
+    void openPalette();
+    void openPreferences();
+    void openCheckpoints();
+    void openLog();
+    void goToFrame();
+    void addSupport();
+    void applySetting(const QString& key);
+    void rememberOpen();
+    void showInterruptedRuns();
 
     // commands.cpp: what it does
     void connectActions();
@@ -104,6 +136,13 @@ private:
     ExpressionPanel* m_expression = nullptr;
     HistoryPanel* m_history = nullptr;
     JobsPanel* m_jobsPanel = nullptr;
+    ReviewPanel* m_review = nullptr;
+    MediaPage* m_media = nullptr;
+    DatasetPage* m_dataset = nullptr;
+    Workspace m_workspace = Workspace::Annotate;
+    bool m_arePanelsHidden = false;
+    QByteArray m_panelsBefore;
+    QPointer<PreferencesDialog> m_preferences;
     std::vector<QDockWidget*> m_docks;
     std::vector<QMenu*> m_menus;
     QMenu* m_recentMenu = nullptr;

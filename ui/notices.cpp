@@ -200,6 +200,14 @@ void Notices::place()
     move(area.right() - kWidth - kMargin, area.top() + kMargin);
 }
 
+void Notices::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    // Larger texts need larger cards; their labels hear of it after us.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(this, &Notices::place, Qt::QueuedConnection);
+}
+
 bool Notices::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parent() && event->type() == QEvent::Resize)

@@ -3,10 +3,16 @@
 #include "ui/screenshots.h"
 
 #include "ui/canvas/canvas.h"
+#include "ui/dialogs/checkpoints_dialog.h"
+#include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
+#include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
+#include "ui/pages/dataset_page.h"
 #include "ui/theme.h"
 #include "ui/work_area.h"
 
@@ -14,6 +20,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTabWidget>
 #include <QTimer>
 
 #include <cstdio>
@@ -63,6 +70,35 @@ private:
     bool m_isComplete = true;
 };
 
+void takeDialogs(Album& album, MainWindow& window, Prompts& prompts, const QString& suffix)
+{
+    Workbench& bench = window.bench();
+    const auto take = [&](QWidget& dialog, const char* name) {
+        dialog.show();
+        album.take(dialog, QLatin1String(name) + QLatin1Char('-') + suffix);
+        dialog.hide();
+    };
+    KeysDialog keys(window.actions(), &window);
+    take(keys, "keys");
+    ExportDialog exporting(bench, prompts, &window);
+    waitFor([&] { return !exporting.isChecking(); }, 60'000);
+    take(exporting, "export");
+    NewProjectDialog fresh(*bench.settings, prompts, &window);
+    take(fresh, "new-project");
+    CommandPalette palette(window.actions(), &window);
+    take(palette, "palette");
+    CheckpointsDialog checkpoints(bench.session, prompts, &window);
+    take(checkpoints, "checkpoints");
+    LogDialog log(bench.log, &window);
+    take(log, "log");
+    PreferencesDialog preferences(*bench.settings, window.actions(), prompts, &window);
+    for (int tab = 0; tab < preferences.tabs()->count(); ++tab) {
+        preferences.tabs()->setCurrentIndex(tab);
+        preferences.show();
+        album.take(preferences, QStringLiteral("preferences-%1-%2").arg(tab).arg(suffix));
+    }
+}
+
 }  // namespace
 
 int takeScreenshots(MainWindow& window, const QString& folder)
@@ -91,31 +127,47 @@ int takeScreenshots(MainWindow& window, const QString& folder)
         }
     }
     bench.editor.setFrame(bench.editor.gridStep(3));
+    DialogPrompts prompts;
     for (const char* name : {"dark", "light"}) {
         const QString themeName = QLatin1String(name);
         applyTheme(*qApp, themeName, 100);
-        for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1920, 1080)}) {
-            window.resize(size);
-            settle(400);
-            album.take(window,
-                       QStringLiteral("annotate-%1-%2x%3")
-                           .arg(themeName)
-                           .arg(size.width())
-                           .arg(size.height()));
+        for (const Workspace workspace : kWorkspaces) {
+            window.setWorkspace(workspace);
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 720), QSize(1920, 1080)}) {
+                window.resize(size);
+                settle(300);
+                if (workspace == Workspace::Dataset)
+                    waitFor([&] { return !window.datasetPage().isChecking(); }, 30'000);
+                album.take(window,
+                           QStringLiteral("%1-%2-%3x%4")
+                               .arg(QLatin1String(idOf(workspace)), themeName)
+                               .arg(size.width())
+                               .arg(size.height()));
+            }
         }
+        window.setWorkspace(Workspace::Annotate);
         window.resize(1440, 900);
-        KeysDialog keys(window.actions(), &window);
-        keys.show();
-        album.take(keys, QStringLiteral("keys-") + themeName);
-        DialogPrompts prompts;
-        ExportDialog exporting(bench, prompts, &window);
-        exporting.show();
-        waitFor([&] { return !exporting.isChecking(); }, 60'000);
-        album.take(exporting, QStringLiteral("export-") + themeName);
-        NewProjectDialog fresh(*bench.settings, prompts, &window);
-        fresh.show();
-        album.take(fresh, QStringLiteral("new-project-") + themeName);
+        takeDialogs(album, window, prompts, themeName);
     }
+    // Texts twice as large, and every language.
+    applyTheme(*qApp, QStringLiteral("dark"), 200);
+    window.resize(1920, 1080);
+    album.take(window, QStringLiteral("annotate-dark-large-texts"));
+    applyTheme(*qApp, QStringLiteral("light"), 100);
+    window.resize(1280, 720);
+    for (const Language& language : languages()) {
+        const QString code = QString::fromLatin1(language.code);
+        applyLanguage(code);
+        for (const Workspace workspace : kWorkspaces) {
+            window.setWorkspace(workspace);
+            settle(200);
+            album.take(window,
+                       QStringLiteral("%1-light-%2").arg(QLatin1String(idOf(workspace)), code));
+        }
+        window.setWorkspace(Workspace::Annotate);
+        takeDialogs(album, window, prompts, code);
+    }
+    applyLanguage(QStringLiteral("en"));
     bench.session.close();
     album.take(window, QStringLiteral("start-light"));
     return album.isComplete() ? 0 : 1;

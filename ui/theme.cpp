@@ -110,7 +110,7 @@ QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/combo-@name.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @chosen; selection-color: @text; outline: none; }
 QAbstractItemView { background: @base; border: none; outline: none; selection-background-color: @chosen; selection-color: @text; }
-QTreeView::branch:selected { background: transparent; }
+QTreeView { selection-background-color: transparent; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }

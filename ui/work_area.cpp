@@ -5,10 +5,13 @@
 #include "ui/actions.h"
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/paint_tools.h"
+#include "ui/canvas/smart_tool.h"
 #include "ui/icons.h"
 #include "ui/notices.h"
+#include "ui/reject_bar.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
+#include "ui/timeline/thumbnail_strip.h"
 #include "ui/timeline/timeline.h"
 
 #include <QActionGroup>
@@ -80,6 +83,9 @@ WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
     , m_lasso(new LassoTool(*m_canvas))
     , m_fill(new FillTool(*m_canvas))
     , m_select(new SelectTool(*m_canvas))
+    , m_smartClick(new SmartTool(*m_canvas, SmartTool::Mode::Click))
+    , m_smartBox(new SmartTool(*m_canvas, SmartTool::Mode::Box))
+    , m_rejectBar(new RejectBar(m_canvas))
 {
     m_empty = new QWidget(m_canvas);
     auto* emptyColumn = new QVBoxLayout(m_empty);
@@ -158,6 +164,7 @@ WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
         if (video != m_bench.editor.videoId())
             return;
         showEmptyState();
+        m_timeline->thumbnails().clear();  // asks again, now that the video can be read
         const VideoSource* source = m_bench.media.source(video);
         m_timeline->setClock([this, video](FrameIndex frame) {
             const VideoSource* now = m_bench.media.source(video);
@@ -168,13 +175,44 @@ WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
     });
     connect(m_brush, &BrushTool::brushChanged, this, &WorkArea::showOptions);
     connect(m_canvas, &Canvas::toolChanged, this, &WorkArea::showOptions);
+    for (SmartTool* smart : {m_smartClick, m_smartBox})
+        connect(smart, &SmartTool::stateChanged, this, &WorkArea::showOptions);
+    m_timeline->thumbnails().setSource([this](FrameIndex frame, int longSidePx,
+                                              const ThumbnailStrip::Deliver& deliver) {
+        const VideoId video = m_bench.editor.videoId();
+        if (m_bench.media.state(video) != MediaLibrary::State::Ready) {
+            deliver({});
+            return;
+        }
+        const QPointer<QObject> self = this;
+        m_bench.media.frames().requestThumbnail(
+            video, frame, longSidePx, [self, deliver](const Result<FramePtr>& made) {
+                QImage image;
+                if (made)
+                    image = QImage((*made)->rgb.data(), (*made)->size.width, (*made)->size.height,
+                                   (*made)->size.width * 3, QImage::Format_RGB888)
+                                .copy();
+                callLater(self, [deliver, image] { deliver(image); });
+            });
+    });
     connect(m_canvas, &Canvas::spaceTapped, &player, [&player] { player.toggle(1); });
     connect(m_canvas, &Canvas::contextMenuWanted, this,
             [this](const QPoint& at, TrackId) { Q_EMIT contextMenuWanted(at); });
     connect(m_timeline, &Timeline::contextMenuWanted, this, &WorkArea::contextMenuWanted);
     connect(m_timeline, &Timeline::trackActivated, &m_bench.editor, &Editor::setTrack);
     connect(m_timeline, &Timeline::scrubStarted, &player, &Player::pause);
+    m_actions["time.thumbnails"]->setChecked(m_bench.settings->get(settings::thumbnails));
+    m_timeline->setThumbnailsShown(m_bench.settings->get(settings::thumbnails));
+    applySettings();
     retranslate();
+}
+
+void WorkArea::applySettings()
+{
+    const QString wheel = m_bench.settings->get(settings::wheelAction);
+    m_canvas->setWheelAction(wheel == QLatin1String("scroll")     ? WheelAction::Scroll
+                                 : wheel == QLatin1String("step") ? WheelAction::Step
+                                                                  : WheelAction::Zoom);
 }
 
 // ---- Parts
@@ -187,8 +225,8 @@ QWidget* WorkArea::makeToolStrip()
     column->setContentsMargins(5, 6, 5, 6);
     column->setSpacing(3);
     auto* group = new QActionGroup(this);
-    for (const char* id :
-         {"tool.select", "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso", "tool.fill"}) {
+    for (const char* id : {"tool.select", "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso",
+                           "tool.fill", "tool.smartClick", "tool.smartBox"}) {
         QAction* action = m_actions[id];
         group->addAction(action);
         QToolButton* button = buttonOf(action, strip);
@@ -196,7 +234,8 @@ QWidget* WorkArea::makeToolStrip()
         column->addWidget(button);
     }
     column->addWidget(line(strip));
-    for (const char* id : {"mask.copyPrevious", "mask.copyNext", "mask.absent", "mask.clear"}) {
+    for (const char* id :
+         {"mask.copyPrevious", "mask.copyNext", "mask.interpolate", "mask.absent", "mask.clear"}) {
         QToolButton* button = buttonOf(m_actions[id], strip);
         button->setIconSize({kStripIcon, kStripIcon});
         column->addWidget(button);
@@ -232,6 +271,28 @@ QWidget* WorkArea::makeOptionsBar()
     row->addWidget(m_brushOptions);
     m_paintOver = new QComboBox(bar);
     row->addWidget(m_paintOver);
+    m_proposal = new QWidget(bar);
+    auto* proposalRow = new QHBoxLayout(m_proposal);
+    proposalRow->setContentsMargins(0, 0, 0, 0);
+    m_acceptProposal = new QToolButton(m_proposal);
+    m_acceptProposal->setIcon(icon(QStringLiteral("check")));
+    m_acceptProposal->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_discardProposal = new QToolButton(m_proposal);
+    m_discardProposal->setIcon(icon(QStringLiteral("cross")));
+    m_discardProposal->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    proposalRow->addWidget(m_acceptProposal);
+    proposalRow->addWidget(m_discardProposal);
+    row->addWidget(m_proposal);
+    connect(m_acceptProposal, &QToolButton::clicked, this, [this] {
+        if (auto* smart = qobject_cast<SmartTool*>(m_canvas->tool()))
+            smart->accept();
+        m_canvas->setFocus();
+    });
+    connect(m_discardProposal, &QToolButton::clicked, this, [this] {
+        if (m_canvas->tool())
+            m_canvas->tool()->cancel();
+        m_canvas->setFocus();
+    });
     m_hint = new ElidedLabel(bar);
     row->addWidget(m_hint, 1);
     m_view = new QComboBox(bar);
@@ -269,13 +330,10 @@ QWidget* WorkArea::makeTransport()
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(2);
-    for (const char* id : {"step.first", "step.previousKey", "step.back", "play.toggle",
-                           "step.forward", "step.nextKey", "step.last"})
+    for (const char* id : {"step.first", "step.previousKey", "step.back", "play.reverse",
+                           "play.toggle", "step.forward", "step.nextKey", "step.last"})
         row->addWidget(buttonOf(m_actions[id], bar));
-    m_loop = new QToolButton(bar);
-    m_loop->setIcon(icon(QStringLiteral("loop")));
-    m_loop->setCheckable(true);
-    row->addWidget(m_loop);
+    row->addWidget(buttonOf(m_actions["play.loop"], bar));
     row->addSpacing(12);
     m_time = new QLabel(bar);
     QFont digits = m_time->font();
@@ -290,142 +348,9 @@ QWidget* WorkArea::makeTransport()
     for (const char* id : {"run.backward", "run.both", "run.forward"})
         row->addWidget(buttonOf(m_actions[id], bar));
     row->addSpacing(10);
-    for (const char* id : {"review.accept", "review.reject"})
+    for (const char* id : {"step.nextAttention", "review.accept", "review.reject"})
         row->addWidget(buttonOf(m_actions[id], bar));
-    connect(m_loop, &QToolButton::toggled, this,
-            [this](bool on) { m_bench.player.setLooping(on); });
     return bar;
-}
-
-// ---- Actions of the canvas and of time
-
-void WorkArea::useTool(const char* action, Tool* tool)
-{
-    m_actions[action]->setChecked(true);
-    m_canvas->setTool(tool);
-    m_canvas->setFocus();
-    showOptions();
-}
-
-void WorkArea::connectActions()
-{
-    const auto on = [this](const char* id, auto&& act) {
-        connect(m_actions[id], &QAction::triggered, this, act);
-    };
-    Editor& editor = m_bench.editor;
-    Player& player = m_bench.player;
-
-    on("tool.select", [this] { useTool("tool.select", m_select); });
-    on("tool.brush", [this] {
-        m_brush->setErasing(false);
-        useTool("tool.brush", m_brush);
-    });
-    on("tool.eraser", [this] {
-        m_brush->setErasing(true);
-        useTool("tool.eraser", m_brush);
-    });
-    on("tool.polygon", [this] { useTool("tool.polygon", m_polygon); });
-    on("tool.lasso", [this] { useTool("tool.lasso", m_lasso); });
-    on("tool.fill", [this] { useTool("tool.fill", m_fill); });
-    on("tool.swap", [this] {
-        const bool erases = m_canvas->tool() == m_brush && !m_brush->isErasing();
-        m_brush->setErasing(erases);
-        useTool(erases ? "tool.eraser" : "tool.brush", m_brush);
-    });
-    on("brush.smaller", [this] { m_brush->scaleRadius(-1); });
-    on("brush.larger", [this] { m_brush->scaleRadius(1); });
-    on("brush.muchSmaller", [this] { m_brush->scaleRadius(-5); });
-    on("brush.muchLarger", [this] { m_brush->scaleRadius(5); });
-
-    const auto go = [&editor, &player](FrameIndex frame) {
-        player.pause();
-        editor.setFrame(frame);
-    };
-    on("play.toggle", [&player] { player.toggle(1); });
-    on("play.reverse", [&player] { player.toggle(-1); });
-    on("step.forward", [&editor, go] { go(editor.gridStep(1)); });
-    on("step.back", [&editor, go] { go(editor.gridStep(-1)); });
-    on("step.rawForward", [&editor, go] { go(editor.frame() + 1); });
-    on("step.rawBack", [&editor, go] { go(editor.frame() - 1); });
-    on("step.tenForward", [&editor, go] { go(editor.gridStep(10)); });
-    on("step.tenBack", [&editor, go] { go(editor.gridStep(-10)); });
-    on("step.first", [&editor, go] { go(editor.video() ? editor.video()->firstFrame : 0); });
-    on("step.last", [&editor, go] { go(editor.video() ? editor.video()->lastFrame : 0); });
-    const auto jump = [this, go](std::optional<FrameIndex> frame, const QString& otherwise) {
-        if (frame)
-            go(*frame);
-        else if (m_bench.editor.video())
-            m_notices->show({Notice::Kind::Info, otherwise, {}, {}, QStringLiteral("jump")});
-    };
-    on("step.nextKey",
-       [&editor, jump] { jump(editor.keyFrame(1), tr("No painted frame follows.")); });
-    on("step.previousKey",
-       [&editor, jump] { jump(editor.keyFrame(-1), tr("No painted frame comes before.")); });
-    on("range.in", [&editor] { editor.setInPoint(editor.frame()); });
-    on("range.out", [&editor] { editor.setOutPoint(editor.frame()); });
-    on("range.clear", [&editor] {
-        editor.setInPoint(std::nullopt);
-        editor.setOutPoint(std::nullopt);
-    });
-
-    on("view.toggleOverlay", [&editor] {
-        editor.setOverlayView(editor.overlayView() == OverlayView::PictureOnly
-                                  ? OverlayView::Overlay
-                                  : OverlayView::PictureOnly);
-    });
-    on("view.cycle",
-       [&editor] { editor.setOverlayView(OverlayView(int(editor.overlayView()) % 4 + 1)); });
-    connect(m_actions["view.solo"], &QAction::toggled, this,
-            [&editor](bool isOn) { editor.setSolo(isOn ? editor.trackId() : TrackId{}); });
-    connect(&editor, &Editor::trackChanged, this, [this, &editor] {
-        if (m_actions["view.solo"]->isChecked())
-            editor.setSolo(editor.trackId());
-    });
-    on("view.lessOpaque", [this] { m_opacity->setValue(m_opacity->value() - 10); });
-    on("view.moreOpaque", [this] { m_opacity->setValue(m_opacity->value() + 10); });
-    on("view.fit", [this] { m_canvas->fit(); });
-    on("view.actualSize", [this] { m_canvas->zoomTo(100, QRectF(m_canvas->rect()).center()); });
-    on("view.zoomIn", [this] { m_canvas->zoomBy(1.25); });
-    on("view.zoomOut", [this] { m_canvas->zoomBy(0.8); });
-    on("view.zoomObject", [this, &editor] {
-        if (const Layer* layer = editor.currentLayer())
-            m_canvas->showImageRect(layer->mask.bounds());
-    });
-
-    on("mask.clear", [&editor] { editor.clearMask(); });
-    on("mask.copyPrevious", [&editor] { editor.copyMaskFrom(-1); });
-    on("mask.copyNext", [&editor] { editor.copyMaskFrom(1); });
-    on("mask.absent", [&editor] { editor.confirmAbsent(); });
-    on("mask.fillHoles", [&editor] {
-        if (const Layer* layer = editor.currentLayer())
-            editor.applyGesture(withHolesFilled(layer->mask) - layer->mask, PaintMode::Add,
-                                StepKind::ReshapeMask);
-    });
-    on("mask.lock", [&editor] { editor.setLocked({editor.frame()}, true); });
-    on("mask.unlock", [&editor] { editor.setLocked({editor.frame()}, false); });
-    on("object.new", [&editor] {
-        // The class of the last one: several objects of a class are what referring is about.
-        const Track* track = editor.track();
-        const Category* category
-            = track ? editor.session().project().category(track->category) : nullptr;
-        editor.addTrack(category ? QString::fromStdString(category->name) : QString());
-    });
-    on("object.next", [&editor] { editor.selectNextTrack(1); });
-    on("object.previous", [&editor] { editor.selectNextTrack(-1); });
-
-    on("review.accept", [&editor, go] {
-        if (editor.review({editor.frame()}, ReviewState::Accepted))
-            go(editor.gridStep(1));
-    });
-    on("review.acceptClip", [&editor] {
-        if (editor.video())
-            editor.review(editor.video()->gridFrames(), ReviewState::Accepted);
-    });
-    on("review.reject", [&editor, go] {
-        if (editor.review({editor.frame()}, ReviewState::Rejected))
-            go(editor.gridStep(1));
-    });
-    on("review.unreview", [&editor] { editor.review({editor.frame()}, ReviewState::Unreviewed); });
 }
 
 // ---- What is shown
@@ -442,6 +367,8 @@ void WorkArea::showOptions()
         const QSignalBlocker quiet(m_square);
         m_square->setChecked(m_brush->isSquare());
     }
+    const auto* smart = qobject_cast<SmartTool*>(m_canvas->tool());
+    m_proposal->setVisible(smart && smart->hasProposal());
     m_paintOver->setVisible(m_canvas->tool() != m_select);
     m_paintOver->setCurrentIndex(int(m_bench.editor.paintOver()) - 1);
     m_view->setCurrentIndex(int(m_bench.editor.overlayView()) - 1);
@@ -553,8 +480,8 @@ void WorkArea::retranslate()
     }
     m_opacity->setAccessibleName(tr("Opacity of the masks"));
     m_opacity->setToolTip(tr("Opacity of the masks"));
-    m_loop->setToolTip(tr("Play in a loop"));
-    m_loop->setAccessibleName(tr("Play in a loop"));
+    m_acceptProposal->setText(tr("Accept"));
+    m_discardProposal->setText(tr("Discard"));
     showOptions();
     showTime();
     showEmptyState();

@@ -4,6 +4,7 @@
 
 #include "app/workbench.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -18,6 +19,8 @@ class Actions;
 class BrushTool;
 class Canvas;
 class Notices;
+class RejectBar;
+class SmartTool;
 class Timeline;
 class Tool;
 
@@ -33,10 +36,18 @@ public:
     Timeline& timeline() { return *m_timeline; }
     Notices& notices() { return *m_notices; }
     BrushTool& brush() { return *m_brush; }
+    SmartTool& smartClick() { return *m_smartClick; }
+    SmartTool& smartBox() { return *m_smartBox; }
+    RejectBar& rejectBar() { return *m_rejectBar; }
+    /// After a decision: to the next doubtful frame instead of the next one in time.
+    void setFollowsAttention(bool follows) { m_followsAttention = follows; }
+    /// Reads what the preferences may have changed.
+    void applySettings();
 
 Q_SIGNALS:
     void relinkWanted(mw::VideoId video);
     void contextMenuWanted(const QPoint& globalPos);
+    void reviewedAll();  ///< The last doubtful frame of the object was decided.
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +60,9 @@ private:
     QWidget* makeTransport();
     void connectActions();
     void useTool(const char* action, Tool* tool);
+    void togglePeek();
+    void switchCandidate(int direction);
+    void decide(ReviewState state, int reason);
     void showOptions();
     void showTime();
     void showEmptyState();
@@ -64,6 +78,12 @@ private:
     Tool* m_lasso;
     Tool* m_fill;
     Tool* m_select;
+    SmartTool* m_smartClick;
+    SmartTool* m_smartBox;
+    RejectBar* m_rejectBar;
+    bool m_followsAttention = false;
+    QElapsedTimer m_peekTimer;
+    OverlayView m_viewBefore = OverlayView::Overlay;  ///< Before the masks were hidden.
 
     QLabel* m_hint = nullptr;
     QWidget* m_brushOptions = nullptr;
@@ -75,7 +95,9 @@ private:
     QSlider* m_opacity = nullptr;
     QLabel* m_time = nullptr;
     QLabel* m_range = nullptr;
-    QToolButton* m_loop = nullptr;
+    QWidget* m_proposal = nullptr;  ///< Accept or discard what the smart tools found.
+    QToolButton* m_acceptProposal = nullptr;
+    QToolButton* m_discardProposal = nullptr;
 
     QWidget* m_empty = nullptr;  ///< Over the canvas, when there is nothing to show.
     QLabel* m_emptyText = nullptr;

@@ -20,6 +20,7 @@ std::span<const Command> commands()
 #endif
 #if MW_HAS_INFERENCE
         modelCommand(),
+        trainCommand(),
 #endif
 #if MW_HAS_MEDIA || MW_HAS_INFERENCE
         benchCommand(),

@@ -16,6 +16,7 @@ Command formatsCommand();
 Command dataCommand();
 Command validateCommand();
 Command modelCommand();
+Command trainCommand();
 Command benchCommand();
 Command benchMaskCommand();
 Command benchStoreCommand();

@@ -5,6 +5,7 @@
 #include "app/cli/project_items.h"
 #include "core/base/json.h"
 #include "core/project/steps.h"
+#include "core/video/scene_cuts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -268,6 +269,7 @@ Result<void> info(const Args& args, const Context& context)
 constexpr auto kAddVideoOptions = std::to_array<Option>({
     {"name", "TEXT", "Name in the project and in exports (default: the file's)"},
     {"grid-step", "N", "Every N-th frame is annotated (default: the project's; 1 for folders)"},
+    {"no-cuts", nullptr, "Do not look for scene cuts, which stop propagation"},
 });
 
 Result<void> addVideo(const Args& args, const Context& context)
@@ -284,6 +286,10 @@ Result<void> addVideo(const Args& args, const Context& context)
         MW_TRY(VideoPtr source, openVideo(fromUtf8(clip), {}, context.task));
         sources.push_back(std::move(source));
     }
+    std::vector<std::vector<FrameIndex>> cuts(clips.size());
+    for (std::size_t i = 0; i < clips.size() && !args.has("no-cuts"); ++i) {
+        MW_TRY(cuts[i], findSceneCuts(*sources[i], {}, context.task));
+    }
     for (std::size_t i = 0; i < clips.size(); ++i) {
         auto [step, id]
             = steps::addVideo(*document, sources[i]->info(), fromUtf8(clips[i]), args.text("name"));
@@ -292,12 +298,15 @@ Result<void> addVideo(const Args& args, const Context& context)
             MW_TRY(const std::int64_t gridStep, args.integer("grid-step", 1, 1000));
             video.gridStep = int(gridStep);
         }
+        video.cuts = std::move(cuts[i]);
         MW_TRY_VOID(document->apply(step));
         if (const std::string index = sources[i]->serialisedIndex(); !index.empty())
             MW_TRY_VOID(document->store().keepVideoIndex(id, video.fingerprint, index));
         context.out.object(dumpJson(videoJson(*document, video)));
-        context.out.line("added video " + video.name + ", " + toString(video.size) + ", "
-                         + std::to_string(video.frameCount) + " frames");
+        context.out.line(
+            "added video " + video.name + ", " + toString(video.size) + ", "
+            + std::to_string(video.frameCount) + " frames"
+            + (video.cuts.empty() ? "" : ", " + std::to_string(video.cuts.size()) + " cuts"));
     }
     return {};
 }

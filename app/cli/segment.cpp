@@ -6,6 +6,7 @@
 #include "app/cli/overlay.h"
 #include "core/base/json.h"
 #include "core/video/picture_io.h"
+#include "core/video/scene_cuts.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -35,7 +36,9 @@ constexpr auto kOptions = std::to_array<Option>({
     {"to", "I", "Last frame of the query to segment (default: the last)"},
     {"step", "N", "Segment every N-th frame", "1"},
     {"direction", "WAY", "both, forward (after the first painted frame), backward", "both"},
-    {"cut", "I", "First frame of a new scene; nothing is carried across", nullptr, true},
+    {"cut", "I",
+     "First frame of a new scene; nothing is carried across (default: cuts are looked for)",
+     nullptr, true},
     {"window", "N", "Query frames segmented together", "10"},
     {"short-side", "PX", "Short side of the picture given to the model (0: as it was trained)",
      "0"},
@@ -173,7 +176,7 @@ Result<void> readSupport(const Args& args, const Context& context, SegmentTask& 
     return {};
 }
 
-Result<void> chooseFrames(const Args& args, PropagationRequest& request)
+Result<void> chooseFrames(const Args& args, PropagationRequest& request, const TaskContext& task)
 {
     const FrameIndex count = request.query->info().frameCount;
     MW_TRY(const FrameIndex from, frameOption(args, "from", 0, *request.query));
@@ -198,6 +201,9 @@ Result<void> chooseFrames(const Args& args, PropagationRequest& request)
         MW_TRY(const Args one, Args::parse(std::vector<std::string>{"--cut", text}, {&single, 1}));
         MW_TRY(const FrameIndex cut, frameOption(one, "cut", 0, *request.query));
         request.cuts.push_back(cut);
+    }
+    if (request.cuts.empty()) {
+        MW_TRY(request.cuts, findSceneCuts(*request.query, {}, task));
     }
     std::sort(request.cuts.begin(), request.cuts.end());
     return {};
@@ -356,7 +362,7 @@ Result<void> segment(const Args& args, const Context& context)
     const VideoSource& query = *task.request.query;
     task.request.expression = args.text("expression");
     MW_TRY_VOID(readSupport(args, context, task));
-    MW_TRY_VOID(chooseFrames(args, task.request));
+    MW_TRY_VOID(chooseFrames(args, task.request, context.task));
     if (task.method.method == "flow" && task.request.anchors.empty())
         return Error{ErrorCode::NothingPainted,
                      {toUtf8(task.query)},

@@ -273,8 +273,9 @@ Result<void> serve(const Args& args, const Context&)
     });
 
     EventPipe events(pipe);
+    std::error_code ec;
     events.send(Hello{kVersion, std::string("maskwright ") + MW_VERSION, availableMethods(),
-                      availableDevices()});
+                      availableDevices(), fs::exists(bundledModel() / "manifest.json", ec)});
     const std::jthread heartbeat([&events](const std::stop_token& ended) {
         std::mutex mutex;
         std::condition_variable_any changed;

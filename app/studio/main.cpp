@@ -5,15 +5,16 @@
 // ui.
 #include "app/studio/self_check.h"
 #include "app/workbench.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/screenshots.h"
 #include "ui/theme.h"
+#include "ui/trace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QTimer>
-#include <QTranslator>
 
 #include <clocale>
 #include <cstdio>
@@ -40,19 +41,22 @@ int main(int argc, char** argv)
         QStringLiteral("trace"),
         QStringLiteral("Write latencies from input to screen as JSON lines."),
         QStringLiteral("file"));
-    parser.addOptions({selfCheck, screenshots, trace});
+    const QCommandLineOption traceEvents(
+        QStringLiteral("trace-events"),
+        QStringLiteral("Measure without a person: so many strokes, steps, seeks and undos on "
+                       "generated clips; print a table and exit."),
+        QStringLiteral("count"));
+    parser.addOptions({selfCheck, screenshots, trace, traceEvents});
     parser.addPositionalArgument(QStringLiteral("project"),
                                  QStringLiteral("A project, or videos to add."),
                                  QStringLiteral("[project]"));
     parser.process(application);
 
     using namespace mw;
-    QTranslator texts;
-    if (texts.load(QStringLiteral(":/translations/maskwright_en.qm")))
-        QCoreApplication::installTranslator(&texts);
-
-    const bool isTrial = parser.isSet(selfCheck) || parser.isSet(screenshots);
+    const bool isTrial
+        = parser.isSet(selfCheck) || parser.isSet(screenshots) || parser.isSet(traceEvents);
     auto settings = isTrial ? Settings::temporary() : std::make_unique<Settings>();
+    applyLanguage(isTrial ? QStringLiteral("en") : settings->get(settings::language));
     applyTheme(application, settings->get(settings::theme), settings->get(settings::fontPercent));
 
     Workbench::Worker worker;
@@ -64,10 +68,32 @@ int main(int argc, char** argv)
         prompts = std::make_unique<UnattendedPrompts>();
     MainWindow window(bench, std::move(prompts));
     window.show();
+    std::unique_ptr<Trace> tracer;
+    if (parser.isSet(trace) || parser.isSet(traceEvents)) {
+        tracer = std::make_unique<Trace>(window);
+        if (parser.isSet(trace) && !tracer->open(parser.value(trace))) {
+            std::fprintf(stderr,
+                         "error: this cannot be written (%s): choose a folder you may write to\n",
+                         qPrintable(parser.value(trace)));
+            return 1;
+        }
+    }
+    if (parser.isSet(traceEvents)) {
+        bool isNumber = false;
+        const int count = parser.value(traceEvents).toInt(&isNumber);
+        if (!isNumber || count < 1 || count > 100'000) {
+            std::fprintf(stderr,
+                         "error: wrong usage (--trace-events): give a number from 1 to 100000\n");
+            return 2;
+        }
+        return driveTrace(window, *tracer, count);
+    }
     if (parser.isSet(selfCheck))
         return runSelfCheck(window);
     if (parser.isSet(screenshots))
         return takeScreenshots(window, parser.value(screenshots));
+    if (parser.positionalArguments().isEmpty())
+        QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
     for (const QString& path : parser.positionalArguments())
         QTimer::singleShot(0, &window, [&window, path] {
             window.openPath(QDir::current().absoluteFilePath(path));

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/flow_segmenter.h"
 
+#include "core/flow/edge_snap.h"
 #include "core/flow/flow_plan.h"
 #include "core/flow/mask_pass.h"
 #include "core/flow/motion_cache.h"
+#include "core/flow/motion_contrast.h"
 
 #include <opencv2/imgproc.hpp>
 
@@ -37,11 +39,9 @@ cv::Mat probabilityOf(const Mask& mask, Size size)
     return result;
 }
 
-Mask maskOf(const cv::Mat& probability, Size size, double threshold)
+Mask maskOf(const cv::Mat& full, double threshold)
 {
-    cv::Mat full = probability;
-    if (Size{probability.cols, probability.rows} != size)
-        cv::resize(probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
+    const Size size{full.cols, full.rows};
     BitRaster raster(size);
     for (int y = 0; y < size.height; ++y) {
         const auto* in = full.ptr<float>(y);
@@ -62,11 +62,13 @@ public:
         , m_motion(motion)
         , m_task(task)
         , m_sink(sink)
+        , m_model(request.options.seed)
     {
     }
 
     Result<void> run()
     {
+        MW_TRY_VOID(learnPainted());
         const std::vector<Gap> gaps = planGaps(m_request);
         for (const Gap& gap : gaps)
             m_allSteps += gap.steps();
@@ -83,6 +85,51 @@ private:
         cv::Mat probability;  ///< CV_8UC1, 255 is certain.
         float confidence = 0;
     };
+
+    /// What the object looks like on the painted frames.
+    Result<void> learnPainted()
+    {
+        int count = 0;
+        for (const auto& [frame, mask] : m_request.anchors) {
+            if (m_task.stopped())
+                return Error{ErrorCode::Cancelled};
+            if (mask.isEmpty())
+                continue;
+            MW_TRY(const WorkFrame picture, m_motion.frame(frame, m_task));
+            MW_TRY(const cv::Mat motion, motionOf(frame, mask));
+            const PixelFeatures features = describePixels(picture, motion);
+            if (!m_model.isNormalised())
+                m_model.normaliseBy(features);
+            const cv::Mat painted
+                = probabilityOf(mask, {features.grid.width, features.grid.height});
+            m_painted.add(m_model.learn(features, painted), 1);
+            ++count;
+        }
+        if (!m_painted.gram.empty())
+            m_painted.scale(1.0 / count);
+        return {};
+    }
+
+    /// How a painted object moves against its surroundings.
+    Result<cv::Mat> motionOf(FrameIndex frame, const Mask& mask)
+    {
+        const auto isStart = [&](FrameIndex f) {
+            return std::find(m_request.cuts.begin(), m_request.cuts.end(), f)
+                != m_request.cuts.end();
+        };
+        FrameIndex neighbour = frame + 1;
+        if (neighbour >= m_request.query->info().frameCount || isStart(neighbour)) {
+            neighbour = frame - 1;
+            if (neighbour < 0 || isStart(frame))
+                return cv::Mat();
+        }
+        MW_TRY(const bool isCut, m_motion.isCut(neighbour, frame, m_task));
+        if (isCut)
+            return cv::Mat();
+        MW_TRY(const Step step, m_motion.step(neighbour, frame, m_task));
+        return motionContrast(step.toPrevious, agreement(step.toPrevious, step.toNext),
+                              probabilityOf(mask, m_motion.size()));
+    }
 
     Result<void> fill(const Gap& gap)
     {
@@ -133,13 +180,18 @@ private:
     Result<void> walk(FrameIndex from, FrameIndex to, const Arrived& arrived)
     {
         const int direction = to > from ? 1 : -1;
-        MaskPass pass;
+        MaskPass pass(m_model, m_painted);
         MW_TRY(const WorkFrame first, m_motion.frame(from, m_task));
-        pass.start(first, probabilityOf(m_request.anchors.at(from), m_motion.size()));
+        const Mask& painted = m_request.anchors.at(from);
+        MW_TRY(const cv::Mat motion, motionOf(from, painted));
+        pass.start(first, probabilityOf(painted, m_motion.size()), motion);
         for (FrameIndex frame = from; frame != to;) {
             if (m_task.stopped())
                 return Error{ErrorCode::Cancelled};
             const FrameIndex next = frame + direction;
+            MW_TRY(const bool isCut, m_motion.isCut(frame, next, m_task));
+            if (isCut)
+                return {};
             MW_TRY(const Step step, m_motion.step(frame, next, m_task));
             MW_TRY(const WorkFrame picture, m_motion.frame(next, m_task));
             MW_TRY_VOID(arrived(next, pass.advance(picture, step)));
@@ -171,8 +223,15 @@ private:
     {
         PropagatedMask result;
         result.frame = frame;
-        result.mask = maskOf(mask.probability, m_request.query->info().size,
-                             m_request.options.maskThreshold);
+        const Size size = m_request.query->info().size;
+        cv::Mat full;
+        if (m_request.options.refine) {
+            MW_TRY(const FramePtr picture, m_motion.fullFrame(frame, m_task));
+            full = snapped(borrowed(*picture), mask.probability);
+        } else {
+            cv::resize(mask.probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
+        }
+        result.mask = maskOf(full, m_request.options.maskThreshold);
         result.confidence = std::clamp(mask.confidence, 0.f, 1.f);
         m_sink(result);
         return {};
@@ -190,6 +249,8 @@ private:
     MotionCache& m_motion;
     const TaskContext& m_task;
     const std::function<void(const PropagatedMask&)>& m_sink;
+    AppearanceModel m_model;
+    Evidence m_painted;
     std::int64_t m_doneSteps = 0;
     std::int64_t m_allSteps = 0;
 };

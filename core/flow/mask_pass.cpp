@@ -2,48 +2,189 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/mask_pass.h"
 
+#include "core/flow/edge_snap.h"
+#include "core/flow/motion_contrast.h"
+
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
+#include <cmath>
 
 namespace mw::flow {
 
 namespace {
 
 /// Of an object's painted size: less than this is not an object any more.
-constexpr double kGoneBelow = 0.05;
+constexpr double kGoneBelow = 0.02;
+/// Of the expected area and of the usual contrast: less than this, and the object is lost.
+constexpr double kLostArea = 0.3;
+/// Of the expected area: less than this, and part of the object is hidden.
+constexpr double kWholeArea = 0.8;
+constexpr double kLostFit = 0.35;
+
+// What speaks for a pixel, as log odds: the moved mask, by how far its motion can be trusted; what
+// the object looks like; its motion against its surroundings; and the distance from the moved mask.
+constexpr float kTrustFloor = 0.3F;
+constexpr float kSurest = 0.05F;  ///< No moved mask is surer than this and one less it.
+constexpr float kLooks = 3;
+constexpr float kMotion = 1;
+constexpr float kGate = 2;
+constexpr int kGuideRadiusPx = 4;
+constexpr double kFlat = 3e-4;  ///< Variance of colour, of 1, below which a picture is flat.
+
+// What was seen lately counts half as much as what was painted, and is forgotten.
+constexpr double kRecentShare = 0.5;
+constexpr double kKeepRecent = 0.9;
+
+cv::Point2f centreOf(const cv::Mat& probability)
+{
+    const cv::Moments m = cv::moments(probability > 0.5, true);
+    return {float(m.m10 / std::max(1.0, m.m00)), float(m.m01 / std::max(1.0, m.m00))};
+}
+
+/// The middle one of the motions around a point.
+cv::Point2f motionAround(const cv::Mat& flow, cv::Point2f point)
+{
+    const cv::Rect window
+        = cv::Rect(int(point.x) - 12, int(point.y) - 12, 25, 25) & cv::Rect({}, flow.size());
+    if (window.empty())
+        return {};
+    std::vector<float> x;
+    std::vector<float> y;
+    for (int j = window.y; j < window.br().y; j += 2) {
+        for (int i = window.x; i < window.br().x; i += 2) {
+            x.push_back(flow.at<cv::Point2f>(j, i).x);
+            y.push_back(flow.at<cv::Point2f>(j, i).y);
+        }
+    }
+    const auto middle = std::ptrdiff_t(x.size() / 2);
+    std::nth_element(x.begin(), x.begin() + middle, x.end());
+    std::nth_element(y.begin(), y.begin() + middle, y.end());
+    return {x[std::size_t(middle)], y[std::size_t(middle)]};
+}
 
 }  // namespace
 
-void MaskPass::start(const WorkFrame&, const cv::Mat& painted)
+MaskPass::MaskPass(AppearanceModel& model, Evidence painted)
+    : m_model(model)
+    , m_painted(std::move(painted))
 {
-    m_current.probability = painted.clone();
-    m_current.confidence = 1;
-    m_paintedMass = cv::sum(painted)[0];
 }
 
-const SoftMask& MaskPass::advance(const WorkFrame&, const Step& step)
+void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat& motion)
 {
-    const cv::Mat moved = fetched(m_current.probability, step.toPrevious);
-    const cv::Mat trust = agreement(step.toPrevious, step.toNext);
-    double mass = 0;
-    double trusted = 0;
-    cv::Mat& probability = m_current.probability;
-    probability.create(moved.size(), CV_32FC1);
+    m_current.probability = mask.clone();
+    m_current.confidence = 1;
+    m_paintedMass = cv::sum(mask)[0];
+    if (m_paintedMass == 0)
+        return;
+    m_model.solve(m_painted);
+    const PixelFeatures features = describePixels(frame, motion);
+    const cv::Mat looks = m_model.score(features);
+    cv::Mat small;
+    cv::resize(mask, small, features.grid, 0, 0, cv::INTER_AREA);
+    m_search.remember(looks, small);
+    m_expectedArea = cv::countNonZero(small > 0.5);
+    m_centre = centreOf(small);
+}
+
+cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
+                        const cv::Mat& motion, const cv::Mat& looks) const
+{
+    const cv::Mat outside = moved < 0.5;
+    const double area = double(moved.total()) - cv::countNonZero(outside);
+    cv::Mat distance;
+    cv::distanceTransform(outside, distance, cv::DIST_L2, 3);
+    const auto reach = float(0.1 * std::sqrt(area) + 3);
+
+    cv::Mat evidence(moved.size(), CV_32FC1);
     for (int y = 0; y < moved.rows; ++y) {
-        const auto* in = moved.ptr<float>(y);
-        const auto* weight = trust.ptr<float>(y);
-        auto* out = probability.ptr<float>(y);
         for (int x = 0; x < moved.cols; ++x) {
-            // Sharper, or interpolating frame after frame would blur the edge away.
-            out[x] = std::clamp(0.5f + 1.5f * (in[x] - 0.5f), 0.f, 1.f);
-            mass += in[x];
-            trusted += in[x] * weight[x];
+            const float p = std::clamp(moved.at<float>(y, x), kSurest, 1 - kSurest);
+            const float w = kTrustFloor + (1 - kTrustFloor) * trust.at<float>(y, x);
+            float e = w * std::log(p / (1 - p))
+                + kLooks * std::clamp(looks.at<float>(y, x), -1.5f, 1.5f);
+            e += kMotion * motion.at<float>(y, x);
+            const float d = distance.at<float>(y, x) - reach;
+            if (d > 0)
+                e -= kGate * d / reach;
+            evidence.at<float>(y, x) = e;
         }
     }
+    cv::Mat e = guidedFilter(frame.rgb, evidence, kGuideRadiusPx, kFlat);
+    cv::exp(-e, e);
+    return 1 / (1 + e);
+}
+
+const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
+{
+    // Painted as absent, and nothing says when it comes back.
+    if (m_paintedMass == 0)
+        return m_current;
+    const cv::Mat moved = fetched(m_current.probability, step.toPrevious);
+    const cv::Mat trust = agreement(step.toPrevious, step.toNext);
+    const cv::Mat motion = motionContrast(step.toPrevious, trust, moved);
+    const PixelFeatures features = describePixels(frame, motion);
+    const cv::Mat smallLooks = m_model.score(features);
+    cv::Mat looks;
+    cv::resize(smallLooks, looks, moved.size(), 0, 0, cv::INTER_LINEAR);
+    cv::Mat probability = fused(frame, moved, trust, motion, looks);
+    cv::Mat small;
+    cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
+    double area = cv::countNonZero(small > 0.5);
+    const bool isLost = area < kLostArea * m_expectedArea
+        || standsOut(smallLooks, small) < kLostFit * m_search.usualFit();
+    if (isLost) {
+        ++m_lostFrames;
+        const double toGrid = double(features.grid.width) / frame.rgb.cols;
+        m_centre += motionAround(step.toNext, m_centre * (1 / toGrid)) * toGrid;
+        const auto found = m_search.find(smallLooks, m_centre,
+                                         std::sqrt(m_expectedArea) * (1 + 0.2 * m_lostFrames));
+        if (found) {
+            cv::Mat again;
+            cv::resize(*found, again, moved.size(), 0, 0, cv::INTER_LINEAR);
+            again = 0.1 + 0.8 * again;
+            probability = fused(frame, again, cv::Mat::ones(moved.size(), CV_32F),
+                                cv::Mat::zeros(moved.size(), CV_32F), looks);
+            cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
+            area = cv::countNonZero(small > 0.5);
+            if (area >= kLostArea * m_expectedArea) {
+                m_lostFrames = 0;
+                m_centre = centreOf(small);
+            }
+        }
+    } else {
+        m_lostFrames = 0;
+        m_centre = centreOf(small);
+        // What is left of it behind something else is not its shape.
+        if (area >= kWholeArea * m_expectedArea)
+            m_search.remember(smallLooks, small);
+        m_expectedArea = 0.9 * m_expectedArea + 0.1 * area;
+    }
     // Crumbs that the picture's edge keeps of an object that left.
-    if (mass < kGoneBelow * m_paintedMass)
+    if (cv::sum(probability)[0] < kGoneBelow * m_paintedMass)
         probability.setTo(0);
-    m_current.confidence *= mass > 0 ? float(0.5 + 0.5 * trusted / mass) : 1.f;
+    m_current.probability = probability;
+    m_current.confidence
+        = float(std::clamp(standsOut(smallLooks, small) / m_search.usualFit(), 0.0, 1.0));
+    if (!isLost)
+        learn(features, small);
     return m_current;
+}
+
+void MaskPass::learn(const PixelFeatures& features, const cv::Mat& small)
+{
+    const Evidence seen = m_model.learn(features, small);
+    if (seen.gram.empty())
+        return;
+    if (!m_recent.gram.empty())
+        m_recent.scale(kKeepRecent);
+    m_recentWeight = m_recentWeight * kKeepRecent + 1;
+    m_recent.add(seen, 1);
+    Evidence all;
+    all.add(m_painted, 1);
+    all.add(m_recent, kRecentShare / m_recentWeight);
+    m_model.solve(all);
 }
 
 }  // namespace mw::flow

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/flow/appearance.h"
 #include "core/flow/flow_field.h"
+#include "core/flow/object_search.h"
 
 /// One walk away from a painted frame. Private to core/flow.
 namespace mw::flow {
@@ -23,13 +25,28 @@ struct Step {
 class MaskPass
 {
 public:
-    /// `painted` is what a person painted, resized: CV_32FC1, 0 to 1.
-    void start(const WorkFrame& frame, const cv::Mat& painted);
+    /// `painted` is what the painted frames teach.
+    MaskPass(AppearanceModel& model, Evidence painted);
+
+    /// `mask` is what a person painted, resized: CV_32FC1, 0 to 1.
+    void start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat& motion);
     const SoftMask& advance(const WorkFrame& frame, const Step& step);
 
 private:
+    cv::Mat fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
+                  const cv::Mat& motion, const cv::Mat& looks) const;
+    void learn(const PixelFeatures& features, const cv::Mat& small);
+
     SoftMask m_current;
+    AppearanceModel& m_model;
+    Evidence m_painted;
+    Evidence m_recent;
+    double m_recentWeight = 0;
     double m_paintedMass = 0;
+    ObjectSearch m_search;
+    double m_expectedArea = 0;  ///< On the grid of the features.
+    cv::Point2f m_centre;  ///< On that grid; where the object is, or should be.
+    int m_lostFrames = 0;
 };
 
 }  // namespace mw::flow

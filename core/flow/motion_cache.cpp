@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/motion_cache.h"
 
+#include "core/video/scene_cuts.h"
+
 #include <algorithm>
 
 namespace mw::flow {
@@ -22,6 +24,18 @@ cv::Mat unpacked(const cv::Mat& flow)
     cv::Mat result;
     flow.convertTo(result, CV_32F, 1 / kUnitsPerPixel);
     return result;
+}
+
+/// Where more of the motion than this is found in both directions, nothing was cut.
+constexpr double kConnected = 0.5;
+
+double changeBetween(const WorkFrame& a, const WorkFrame& b)
+{
+    const auto frame = [](const WorkFrame& work) {
+        const cv::Mat rgb = work.rgb.isContinuous() ? work.rgb : work.rgb.clone();
+        return Frame{0, {rgb.cols, rgb.rows}, {rgb.data, rgb.data + rgb.total() * 3}, false};
+    };
+    return pictureChange(frame(a), frame(b)).score();
 }
 
 }  // namespace
@@ -110,6 +124,36 @@ Result<Step> MotionCache::step(FrameIndex from, FrameIndex to, const TaskContext
     const bool isForward = from < to;
     return Step{unpacked(isForward ? pair.back : pair.ahead),
                 unpacked(isForward ? pair.ahead : pair.back)};
+}
+
+Result<bool> MotionCache::isCut(FrameIndex from, FrameIndex to, const TaskContext& task)
+{
+    const FrameIndex earlier = std::min(from, to);
+    const FrameIndex later = std::max(from, to);
+    MW_TRY(const WorkFrame before, frame(earlier, task));
+    MW_TRY(const WorkFrame after, frame(later, task));
+    const SceneCutOptions options;
+    const double change = changeBetween(before, after);
+    if (change < options.threshold)
+        return false;
+    MW_TRY(const Step motion, step(from, to, task));
+    if (cv::mean(agreement(motion.toPrevious, motion.toNext))[0] > kConnected)
+        return false;
+    // A camera that shakes changes the picture as much before and after; and after the light of a
+    // flash, the next frame looks as before.
+    if (earlier > 0) {
+        MW_TRY(const WorkFrame other, frame(earlier - 1, task));
+        if (changeBetween(other, after) < options.threshold
+            || changeBetween(other, before) * options.standOut > change)
+            return false;
+    }
+    if (later + 1 < m_video->info().frameCount) {
+        MW_TRY(const WorkFrame other, frame(later + 1, task));
+        if (changeBetween(before, other) < options.threshold
+            || changeBetween(after, other) * options.standOut > change)
+            return false;
+    }
+    return true;
 }
 
 }  // namespace mw::flow

@@ -27,6 +27,9 @@ public:
     Result<WorkFrame> frame(FrameIndex index, const TaskContext& task);
     /// The motion between neighbours, seen from `to`.
     Result<Step> step(FrameIndex from, FrameIndex to, const TaskContext& task);
+    /// Whether the scene changes between two neighbours: neither looks nor motion connect them. A
+    /// flash of one frame does not count.
+    Result<bool> isCut(FrameIndex from, FrameIndex to, const TaskContext& task);
 
 private:
     struct Pair {

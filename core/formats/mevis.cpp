@@ -476,6 +476,7 @@ DatasetFormat mevisFormat()
     FormatTraits traits;
     traits.hasExpressions = true;
     traits.needsExpressions = true;
+    traits.needsDescribed = true;
     traits.hasOverlaps = true;
     traits.splits = {"train", "valid_u", "valid"};
     traits.hiddenSplits = {"valid"};

@@ -30,6 +30,7 @@ constexpr IntField kFields[] = {
     {"dynamicLayers", &ModelConfig::dynamicLayers, 2, 16},
     {"projectionGroups", &ModelConfig::projectionGroups, 1, 1024},
     {"decoderGroups", &ModelConfig::decoderGroups, 1, 1024},
+    {"affinityTopK", &ModelConfig::affinityTopK, 0, 1 << 16},
 };
 
 struct TextField {
@@ -64,6 +65,11 @@ constexpr Switch kSwitches[] = {
     {"allQueryFrames", &Enhancements::allQueryFrames},
     {"referenceFix", &Enhancements::referenceFix},
     {"queryMemory", &Enhancements::queryMemory},
+    {"topDownFeatures", &Enhancements::topDownFeatures},
+    {"residualFusion", &Enhancements::residualFusion},
+    {"sharedKeys", &Enhancements::sharedKeys},
+    {"mixedValues", &Enhancements::mixedValues},
+    {"directMask", &Enhancements::directMask},
 };
 
 bool isBottleneck(int depth) { return depth >= 50; }
@@ -143,6 +149,12 @@ Result<void> checkConfig(const ModelConfig& config, const std::string& origin)
         return incompatible(origin, "the ablation variants have no enhancements");
     if (on.queryMemory && !on.allSupportFrames)
         return incompatible(origin, "queryMemory needs allSupportFrames");
+    if (on.mixedValues && !on.maskAwareValues)
+        return incompatible(origin, "mixedValues needs maskAwareValues");
+    if (on.directMask && !on.propagatedLabel)
+        return incompatible(origin, "directMask needs propagatedLabel");
+    if (config.isParity && config.affinityTopK != 0)
+        return incompatible(origin, "parity mode cannot be combined with affinityTopK");
     return {};
 }
 
@@ -367,21 +379,22 @@ ModelConfig defaultConfig()
 {
     ModelConfig config;
     config.isParity = false;
-    config.backbone = {.depth = 18, .width = 48};
-    config.text = {.hidden = 192,
-                   .layers = 3,
-                   .heads = 3,
-                   .feedForward = 384,
-                   .vocabulary = 4096,
+    config.backbone = {.depth = 18, .width = 32};
+    config.text = {.hidden = 128,
+                   .layers = 2,
+                   .heads = 2,
+                   .feedForward = 256,
+                   .vocabulary = 2048,
                    .positions = 66,
                    .typeVocabulary = 1,
                    .padId = 1,
                    .layerNormEps = 1e-5};
-    config.hidden = 128;
+    config.hidden = 96;
     config.heads = 4;
-    config.encoderLayers = 2;
+    config.encoderLayers = 1;
     config.decoderLayers = 2;
-    config.feedForward = 384;
+    config.feedForward = 256;
+    config.dropout = 0;
     config.enhancements = {.allSupportFrames = true,
                            .coverageMasks = true,
                            .maskAwareValues = true,
@@ -389,7 +402,12 @@ ModelConfig defaultConfig()
                            .normalisedAffinity = true,
                            .allQueryFrames = false,
                            .referenceFix = true,
-                           .queryMemory = true};
+                           .queryMemory = true,
+                           .topDownFeatures = true,
+                           .residualFusion = true,
+                           .sharedKeys = true,
+                           .mixedValues = true,
+                           .directMask = true};
     return config;
 }
 

@@ -62,6 +62,21 @@ struct Enhancements {
     bool referenceFix = false;
     /// Locked frames and confident earlier windows of the query video join the support.
     bool queryMemory = false;
+    /// Projections of strides 32 and 16 are added to the next finer one, so that the fine keys know
+    /// what the coarse maps recognise.
+    bool topDownFeatures = false;
+    /// Words scale the features by 1 + attention, not by the attention alone.
+    bool residualFusion = false;
+    /// Support and query are compared through one convolution (support_qkv.Key) on features that
+    /// were treated alike: no extra transform of the support, no self-affinity in between.
+    bool sharedKeys = false;
+    /// Values come from features and mask mixed by a rectifier: `mask_value` is as wide as the
+    /// features and enters before support_qkv.Value. Needs maskAwareValues.
+    bool mixedValues = false;
+    /// The propagated label and two convolutions (`mask_refine`) make mask logits of their own, to
+    /// which the object queries add theirs; coordinates of the mask head are in picture sizes, not
+    /// in pixels. Needs propagatedLabel.
+    bool directMask = false;
 
     friend bool operator==(const Enhancements&, const Enhancements&) = default;
 };
@@ -88,6 +103,8 @@ struct ModelConfig {
     int projectionGroups = 32;  ///< GroupNorm of input_proj.
     int decoderGroups = 8;  ///< GroupNorm of the pixel decoder.
     double dropout = 0.1;
+    /// Support cells that a query cell may read from outside training, the most alike; 0: all.
+    int affinityTopK = 0;
 
     int affinityDim() const { return hidden / 2; }
     /// Length of the vector of dynamic parameters for one object query.

@@ -146,8 +146,10 @@ CmaImpl::CmaImpl(const ModelConfig& config)
     if (on.maskAwareValues)
         m_maskValue = register_module(
             "mask_value",
-            Conv2d(Conv2dImpl::Options{
-                .in = 1, .out = config.affinityDim(), .kernel = 3, .hasBias = false}));
+            Conv2d(Conv2dImpl::Options{.in = 1,
+                                       .out = on.mixedValues ? c : config.affinityDim(),
+                                       .kernel = 3,
+                                       .hasBias = false}));
     if (on.propagatedLabel) {
         m_labelEmbed = register_module(
             "label_embed",
@@ -158,6 +160,12 @@ CmaImpl::CmaImpl(const ModelConfig& config)
     }
     if (on.normalisedAffinity)
         m_affinityScale = register_parameter("affinity_scale", at::empty({1}));
+    if (on.directMask) {
+        m_refineFirst = Conv2d(Conv2dImpl::Options{.in = c + 1, .out = c / 2, .kernel = 3});
+        m_refineLast = Conv2d(Conv2dImpl::Options{.in = c / 2, .out = 1, .kernel = 3});
+        register_module("mask_refine", list(std::vector<Conv2d>{m_refineFirst, m_refineLast}));
+        m_labelScale = register_parameter("mask_label_scale", at::empty({1}));
+    }
 }
 
 TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
@@ -215,6 +223,13 @@ FrameFeatures CmaImpl::encodeFrames(const Tensor& images, const Tensor& padding,
         features.projected.push_back(map);
         trace("proj." + std::to_string(l), [&] { return map; });
     }
+    if (m_config.enhancements.topDownFeatures) {
+        for (const std::size_t l : {std::size_t(1), std::size_t(0)}) {
+            Tensor& fine = features.projected[l];
+            fine = fine
+                + resizeBilinear(features.projected[l + 1], fine.size(2), fine.size(3), false);
+        }
+    }
     features.paddings.push_back(paddingAt(features.projected.back()));
     if (isQuery)
         features.laterals = {m_pixelDecoder->lateral(maps[0])};
@@ -233,6 +248,8 @@ Tensor CmaImpl::fuse(const Tensor& map, const TextFeatures& text)
         fused = tokens
             * m_fusionAttention->forward(tokens, text.words + text.positions, text.words,
                                          text.padding);
+    if (m_config.enhancements.residualFusion)
+        fused = fused + tokens;
     return mapOf(fused, map.size(0), map.size(2), map.size(3));
 }
 
@@ -247,7 +264,7 @@ SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tenso
     for (std::size_t l = 0; l < support.projected.size(); ++l) {
         const std::string number = std::to_string(l);
         Tensor map = support.projected[l];
-        if (l < 3) {
+        if (l < 3 && !on.sharedKeys) {
             map = extendedSimpleTransform(map.to(at::kFloat)).to(map.scalar_type());
             trace("fusion_in." + number, [&] { return tokensOf(map).unsqueeze(1); });
         }
@@ -270,10 +287,17 @@ SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tenso
         const std::int64_t count = on.allSupportFrames ? frames : 1;
         const Tensor source = (on.maskAwareValues ? map : foreground).narrow(0, first, count);
         const Tensor mask = label.narrow(0, first, count);
-        const Tensor keys = m_supportQkv->Key->forward(source);
-        Tensor values = m_supportQkv->Value->forward(source);
-        if (on.maskAwareValues)
-            values = values + m_maskValue->forward(mask);
+        // Words differ between support and query, so what is compared must not depend on them.
+        const Tensor keys = m_supportQkv->Key->forward(
+            on.sharedKeys ? support.projected[l].narrow(0, first, count) : source);
+        Tensor values;
+        if (on.mixedValues) {
+            values = m_supportQkv->Value->forward((source + m_maskValue->forward(mask)).relu());
+        } else {
+            values = m_supportQkv->Value->forward(source);
+            if (on.maskAwareValues)
+                values = values + m_maskValue->forward(mask);
+        }
         SupportLevel level{tokensOf(keys).contiguous(), tokensOf(values).contiguous()};
         if (on.propagatedLabel)
             level.values = at::cat({level.values, tokensOf(mask)}, 1);
@@ -284,20 +308,49 @@ SupportFeatures CmaImpl::encodeSupport(const FrameFeatures& support, const Tenso
     return out;
 }
 
-Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v)
+namespace {
+
+/// softmax(q kᵀ · scale) v over each row's `most` best keys.
+Tensor selectiveAttention(const Tensor& q, const Tensor& k, const Tensor& v, double scale,
+                          std::int64_t most)
+{
+    std::vector<Tensor> parts;
+    constexpr std::int64_t kRows = 512;
+    const Tensor keys = (k * scale).contiguous(), values = v.to(at::kFloat).contiguous();
+    for (std::int64_t start = 0; start < q.size(0); start += kRows) {
+        checkpoint();
+        const Tensor scores
+            = dense(q.narrow(0, start, std::min(kRows, q.size(0) - start)), keys, {})
+                  .to(at::kFloat);
+        const auto [best, which] = scores.topk(most, 1, true, false);
+        const Tensor weights = at::zeros_like(scores).scatter_(1, which, best.softmax(-1));
+        parts.push_back(at::matmul(weights, values));
+    }
+    return at::cat(parts).to(v.scalar_type());
+}
+
+}  // namespace
+
+Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v, std::int64_t most)
 {
     const Stage stage("affinity");
+    const bool isSelective = most > 0 && most < k.size(0) && !is_training();
+    const auto attention = [&](const Tensor& rows, const Tensor& keys, double scale) {
+        return isSelective ? selectiveAttention(rows, keys, v, scale, most)
+                           : blockedAttention(rows, keys, v, scale);
+    };
     if (!m_config.enhancements.normalisedAffinity)
-        return blockedAttention(q, k, v, 1 / std::sqrt(double(q.size(1))));
+        return attention(q, k, 1 / std::sqrt(double(q.size(1))));
     const auto unit = [](const Tensor& x) {
         const Tensor wide = x.to(at::kFloat);
         return wide / (wide.norm(2, -1, true) + 1e-6);
     };
     const Tensor scaled = unit(q) * m_affinityScale.to(at::kFloat);
-    return blockedAttention(scaled.to(q.scalar_type()), unit(k).to(k.scalar_type()), v, 1.0);
+    return attention(scaled.to(q.scalar_type()), unit(k).to(k.scalar_type()), 1.0);
 }
 
-std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
+std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& projected,
+                                      const std::vector<Tensor>& fused,
                                       const SupportFeatures& support, Tensor* label)
 {
     const Stage stage("affinity projections");
@@ -330,7 +383,10 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& fused,
             beside = support.foreground[l].narrow(0, 0, frames);
         } else {
             const SupportLevel& level = support.levels[l];
-            Tensor across = attend(joined, level.keys, level.values);
+            const Tensor asked = m_config.enhancements.sharedKeys
+                ? tokensOf(m_supportQkv->Key->forward(projected[l]))
+                : joined;
+            Tensor across = attend(asked, level.keys, level.values, m_config.affinityTopK);
             if (across.size(1) > dim) {
                 const Tensor soft = mapOf(across.narrow(1, dim, 1).contiguous(), frames, h, w);
                 if (l == 0)
@@ -373,6 +429,15 @@ std::vector<std::int64_t> CmaImpl::chosenQueries(const SegmentOptions& options,
     return queries;
 }
 
+Tensor CmaImpl::directMask(const Tensor& before, const Tensor& label)
+{
+    const Tensor wide = label.to(at::kFloat);
+    const Tensor inside = wide.clamp(0.02, 0.98);
+    const Tensor refined = m_refineLast->forward(reluInPlace(
+        m_refineFirst->forward(at::cat({before, (2 * wide - 1).to(before.scalar_type())}, 1))));
+    return (inside / (1 - inside)).log() * m_labelScale.to(at::kFloat) + refined.to(at::kFloat);
+}
+
 SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& text,
                                const SupportFeatures& support, std::int64_t imageHeight,
                                std::int64_t imageWidth, const SegmentOptions& options)
@@ -387,7 +452,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
             trace("q.fused." + std::to_string(l),
                   [&] { return tokensOf(fused.back()).unsqueeze(1); });
         }
-        input.maps = affinity(fused, support, &out.label);
+        input.maps = affinity(query.projected, fused, support, &out.label);
     }
     // Positions only depend on the padding: without any, all frames share one encoding.
     const auto positionOf = [&](const Tensor& map, const Tensor& padding) {
@@ -447,12 +512,17 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
         centres.back() = centres.back().index_select(1, index);
     }
     // The label at full resolution reaches the masks without the detour over the memory.
-    const auto labelled = [&](const Tensor& before, std::int64_t first) {
+    const bool isDirect = m_config.enhancements.directMask && out.label.defined();
+    const Tensor unit = isDirect ? size : Tensor();
+    const auto labelled = [&](const Tensor& before, std::int64_t first, Tensor* direct) {
         if (!out.label.defined())
             return before;
-        const Tensor label = out.label.narrow(0, first, before.size(0));
-        return before
-            + m_labelMask->forward(resizeBilinear(label, before.size(2), before.size(3), false));
+        const Tensor label = resizeBilinear(out.label.narrow(0, first, before.size(0)),
+                                            before.size(2), before.size(3), false);
+        const Tensor with = before + m_labelMask->forward(label);
+        if (isDirect)
+            *direct = directMask(with, label);
+        return with;
     };
     const Tensor& weight = m_pixelDecoder->mask_features->weight;
     if (!at::GradMode::is_enabled() && !options.allLayers) {
@@ -461,19 +531,25 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
             query.laterals, decoded.memory, text, positions, paddings,
             [&](std::int64_t t, const Tensor& before) {
                 const Stage head("mask head");
-                masks.push_back(dynamicMasksFolded(
-                    labelled(before, t), weight, m_pixelDecoder->mask_features->bias,
-                    parameters[0].narrow(0, t, 1), centres[0].narrow(0, t, 1), m_config));
+                Tensor direct;
+                const Tensor own = dynamicMasksFolded(
+                    labelled(before, t, &direct), weight, m_pixelDecoder->mask_features->bias,
+                    parameters[0].narrow(0, t, 1), centres[0].narrow(0, t, 1), m_config, 4, unit);
+                masks.push_back(isDirect ? own + direct : own);
             });
         out.masks.push_back(at::cat(masks));
         return out;
     }
     const Tensor lateral = query.laterals.size() == 1 ? query.laterals[0] : at::cat(query.laterals);
-    const Tensor features = m_pixelDecoder->mask_features->forward(
-        labelled(m_pixelDecoder->forward(lateral, decoded.memory, text, positions, paddings), 0));
+    Tensor direct;
+    const Tensor before = labelled(
+        m_pixelDecoder->forward(lateral, decoded.memory, text, positions, paddings), 0, &direct);
+    const Tensor features = m_pixelDecoder->mask_features->forward(before);
     trace("mask_features", [&] { return features; });
-    for (std::size_t i = 0; i < parameters.size(); ++i)
-        out.masks.push_back(dynamicMasks(features, parameters[i], centres[i], m_config));
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const Tensor own = dynamicMasks(features, parameters[i], centres[i], m_config, 4, unit);
+        out.masks.push_back(isDirect ? own + direct : own);
+    }
     return out;
 }
 
@@ -526,7 +602,8 @@ void CmaImpl::prepareForInference(at::ScalarType type)
     castAll(*m_queryQkv);
     for (Conv2d& conv : m_projections)
         castAll(*conv);
-    for (Conv2d conv : {m_convQ, m_maskValue, m_labelEmbed, m_labelMask}) {
+    for (Conv2d conv :
+         {m_convQ, m_maskValue, m_labelEmbed, m_labelMask, m_refineFirst, m_refineLast}) {
         if (conv)
             castAll(*conv);
     }

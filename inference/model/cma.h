@@ -95,9 +95,13 @@ struct CmaImpl : torch::nn::Module {
 
 private:
     Tensor fuse(const Tensor& map, const TextFeatures& text);
-    std::vector<Tensor> affinity(const std::vector<Tensor>& fused, const SupportFeatures& support,
+    std::vector<Tensor> affinity(const std::vector<Tensor>& projected,
+                                 const std::vector<Tensor>& fused, const SupportFeatures& support,
                                  Tensor* label);
-    Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v);
+    /// With `most` above 0 and outside training, each row reads only its `most` best keys.
+    Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v, std::int64_t most = 0);
+    /// Mask logits [T, 1, h, w] from the propagated label and the pixel decoder's map.
+    Tensor directMask(const Tensor& before, const Tensor& label);
     std::vector<std::int64_t> chosenQueries(const SegmentOptions& options,
                                             const Tensor& logits) const;
 
@@ -118,7 +122,8 @@ private:
     Embedding m_targetEmbed{nullptr}, m_referenceEmbed{nullptr}, m_queryEmbed{nullptr};
     // Enhancements; undefined when off.
     Conv2d m_maskValue{nullptr}, m_labelEmbed{nullptr}, m_labelMask{nullptr};
-    Tensor m_affinityScale;
+    Conv2d m_refineFirst{nullptr}, m_refineLast{nullptr};
+    Tensor m_affinityScale, m_labelScale;
 };
 TORCH_MODULE(Cma);
 

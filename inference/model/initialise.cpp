@@ -79,7 +79,18 @@ void initialiseOne(const std::string& name, Tensor t, const ModelConfig& config)
     } else if (name.starts_with("backbone.")) {
         torch::nn::init::kaiming_normal_(t, 0, torch::kFanOut, torch::kReLU);
     } else if (name == "affinity_scale") {
-        t.fill_(10);  // cosine times ten: softmax weights differ by e^20 at most
+        // Cosine times this: softmax weights differ by e^(2 x) at most. Among a thousand cells the
+        // alike ones must outweigh the many.
+        t.fill_(config.enhancements.sharedKeys ? 20 : 10);
+    } else if (name == "mask_label_scale") {
+        t.fill_(1);
+    } else if (config.enhancements.mixedValues && name.starts_with("mask_value")) {
+        kaiming(t, std::sqrt(5.0));  // without it, values would not know the mask
+    } else if (config.enhancements.directMask && name.starts_with("mask_refine.1.")) {
+        t.zero_();  // the propagated label alone is a fair first answer
+    } else if (config.enhancements.directMask && name == "controller.layers.2.weight") {
+        xavier(t);
+        t.mul_(0.3);  // object queries refine that answer, at first a little
     } else if (name.starts_with("label_") || name.starts_with("mask_value")) {
         t.zero_();  // a converted model starts as it was
     } else if (name.starts_with("input_proj.") || name.starts_with("controller.")) {
@@ -111,7 +122,7 @@ bool hasDefaultBias(const std::string& name)
         || contains(name, "out_proj") || name.starts_with("input_proj.")
         || name.starts_with("controller.") || name.starts_with("text_encoder.")
         || name.starts_with("class_embed.") || name.starts_with("backbone.")
-        || name == "pixel_decoder.mask_features.bias")
+        || name == "pixel_decoder.mask_features.bias" || name == "mask_refine.1.bias")
         return false;
     return !(contains(name, "bbox_embed.") && contains(name, "layers.2."));
 }

@@ -43,12 +43,14 @@ namespace {
 
 /// Everything after the features' share of the first layer: `x` [T, Q, channels, h * w].
 Tensor remainingLayers(Tensor x, const DynamicParameters& split, const Tensor& centres,
-                       std::int64_t channels, std::int64_t height, std::int64_t width,
-                       std::int64_t stride)
+                       const Tensor& unit, std::int64_t channels, std::int64_t height,
+                       std::int64_t width, std::int64_t stride)
 {
     const std::int64_t t = x.size(0), q = x.size(1);
     const Tensor locations = cellLocations(height, width, stride, x.options()).t();  // [2, h * w]
-    const Tensor relative = centres.unsqueeze(-1) - locations;  // [T, Q, 2, h * w]
+    Tensor relative = centres.unsqueeze(-1) - locations;  // [T, Q, 2, h * w]
+    if (unit.defined())
+        relative = relative / unit.unsqueeze(-1);
     x = x + at::matmul(split.weights[0].narrow(3, channels, 2), relative)
         + split.biases[0].unsqueeze(-1);
     for (std::size_t l = 1; l < split.weights.size(); ++l)
@@ -59,19 +61,20 @@ Tensor remainingLayers(Tensor x, const DynamicParameters& split, const Tensor& c
 }  // namespace
 
 Tensor dynamicMasks(const Tensor& features, const Tensor& parameters, const Tensor& centres,
-                    const ModelConfig& config, std::int64_t stride)
+                    const ModelConfig& config, std::int64_t stride, const Tensor& unit)
 {
     const std::int64_t t = features.size(0), c = features.size(1), q = parameters.size(1),
                        h = features.size(2), w = features.size(3);
     const DynamicParameters split = splitDynamicParameters(parameters, config);
     const Tensor first = split.weights[0].narrow(3, 0, c).reshape({t, -1, c});
     const Tensor x = at::bmm(first, features.reshape({t, c, h * w}).to(first.scalar_type()));
-    return remainingLayers(x.view({t, q, -1, h * w}), split, centres.detach(), c, h, w, stride);
+    return remainingLayers(x.view({t, q, -1, h * w}), split, centres.detach(), unit, c, h, w,
+                           stride);
 }
 
 Tensor dynamicMasksFolded(const Tensor& before, const Tensor& weight, const Tensor& bias,
                           const Tensor& parameters, const Tensor& centres,
-                          const ModelConfig& config, std::int64_t stride)
+                          const ModelConfig& config, std::int64_t stride, const Tensor& unit)
 {
     const std::int64_t t = before.size(0), c = weight.size(0), in = weight.size(1),
                        q = parameters.size(1), h = before.size(2), w = before.size(3);
@@ -86,7 +89,7 @@ Tensor dynamicMasksFolded(const Tensor& before, const Tensor& weight, const Tens
             = convolution(before.narrow(0, i, 1), kernels[i].view({-1, in, 3, 3}), shifts[i], 1, 1);
         frames.push_back(remainingLayers(x.to(at::kFloat).contiguous().view({1, q, -1, h * w}),
                                          splitDynamicParameters(parameters.narrow(0, i, 1), config),
-                                         centres.narrow(0, i, 1), c, h, w, stride));
+                                         centres.narrow(0, i, 1), unit, c, h, w, stride));
     }
     return at::cat(frames);
 }

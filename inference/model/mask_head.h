@@ -19,16 +19,17 @@ DynamicParameters splitDynamicParameters(const Tensor& parameters, const ModelCo
 
 /// Mask logits [T, Q, h, w] from `features` [T, C, h, w], `parameters` [T, Q, P] and `centres`
 /// [T, Q, 2]: reference points (x, y) in pixels of the unpadded input. `stride` is that of the
-/// features.
+/// features. `unit` [2], if defined, is what coordinates are measured in, instead of pixels.
 Tensor dynamicMasks(const Tensor& features, const Tensor& parameters, const Tensor& centres,
-                    const ModelConfig& config, std::int64_t stride = 4);
+                    const ModelConfig& config, std::int64_t stride = 4, const Tensor& unit = {});
 
 /// The same without autograd, with the convolution that makes the features folded into the first
 /// dynamic layer: `before` is the map before it, `weight` [C, C, 3, 3] and `bias` its parameters.
 /// Exactly equal in real arithmetic, with a tenth of the products.
 Tensor dynamicMasksFolded(const Tensor& before, const Tensor& weight, const Tensor& bias,
                           const Tensor& parameters, const Tensor& centres,
-                          const ModelConfig& config, std::int64_t stride = 4);
+                          const ModelConfig& config, std::int64_t stride = 4,
+                          const Tensor& unit = {});
 
 /// Bilinear enlargement by a whole factor that keeps cell centres aligned (AdelaiDet).
 Tensor alignedBilinear(const Tensor& x, std::int64_t factor);

@@ -173,7 +173,8 @@ struct Encoder {
                           {"version", m.version},
                           {"program", m.program},
                           {"methods", m.methods},
-                          {"devices", m.devices}}),
+                          {"devices", m.devices},
+                          {"bundled_model", m.hasBundledModel}}),
                 {}};
     }
     Message operator()(const Heartbeat&) const { return {dumpJson({{"type", "heartbeat"}}), {}}; }
@@ -260,6 +261,7 @@ Result<Event> decodeHello(const Json& h)
     hello.program = getString(h, "program").value_or("");
     MW_TRY(hello.methods, takeTexts(h, "methods"));
     MW_TRY(hello.devices, takeTexts(h, "devices"));
+    hello.hasBundledModel = getBool(h, "bundled_model").value_or(false);
     return Event(std::move(hello));
 }
 

@@ -25,6 +25,7 @@ struct Hello {
     std::string program;  ///< "maskwright 0.1.0"
     std::vector<std::string> methods;  ///< "flow", "cma"
     std::vector<std::string> devices;  ///< "cpu", "cuda:0 NVIDIA ..."
+    bool hasBundledModel = false;  ///< "cma" works without being told a model.
 };
 /// Once a second, from a thread of its own, whatever else goes on.
 struct Heartbeat {

@@ -6,7 +6,10 @@ namespace mw {
 
 std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe)
 {
-    ParameterGroup main, backbone, text;
+    ParameterGroup main, backbone, text, scales;
+    // Single numbers around ten would hardly move at the rate of weights around a tenth.
+    constexpr double kScaleFactor = 20;
+    scales.learningRate = kScaleFactor * recipe.learningRate;
     main.learningRate = recipe.learningRate;
     backbone.learningRate = recipe.backboneRate;
     text.learningRate = recipe.textRate;
@@ -29,7 +32,8 @@ std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe
             || name.starts_with("conv_q.");
         if (isAffinity && recipe.freezeAffinity)
             continue;
-        add(isBackbone ? backbone : isText ? text : main, name, tensor);
+        const bool isScale = name == "affinity_scale" || name == "mask_label_scale";
+        add(isScale ? scales : isBackbone ? backbone : isText ? text : main, name, tensor);
     }
     // The normalisations of the backbone are buffers; from scratch they must learn as well.
     for (const auto& item : model.named_buffers()) {
@@ -42,7 +46,7 @@ std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe
         }
     }
     std::vector<ParameterGroup> groups;
-    for (ParameterGroup* group : {&main, &backbone, &text}) {
+    for (ParameterGroup* group : {&main, &backbone, &text, &scales}) {
         if (!group->tensors.empty())
             groups.push_back(std::move(*group));
     }

@@ -36,7 +36,7 @@ round_trip() {
   check "$name: export" "$maskwright" export "$project" "$work/$name-1" --unreviewed --incomplete empty
   check "$name: validate" "$maskwright" validate "$work/$name-1"
   check "$name: new project" "$maskwright" project create "$work/$name-again.maskwright"
-  check "$name: import again" "$maskwright" import "$work/$name-again.maskwright" "$work/$name-1"
+  check "$name: import again" "$maskwright" import "$work/$name-1" "$work/$name-again.maskwright"
   check "$name: check" "$maskwright" project check "$work/$name-again.maskwright"
   check "$name: export again" "$maskwright" export "$work/$name-again.maskwright" "$work/$name-2" \
     --incomplete empty
@@ -47,13 +47,12 @@ round_trip() {
 # ---- The data set as it is: its masks come in as truth and go out unchanged.
 echo "== the data set as it is"
 check "truth: new project" "$maskwright" project create "$work/truth.maskwright"
-check "truth: import" "$maskwright" import "$work/truth.maskwright" "$clips"
+check "truth: import" "$maskwright" import "$clips" "$work/truth.maskwright"
 round_trip truth "$work/truth.maskwright"
 "$maskwright" evaluate --pred "$work/truth-1" --truth "$clips" --all-frames --json >"$work/scores" || bad "truth: evaluate"
 if python3 - "$work/scores" <<'PY'
 import json, sys
-rows = [json.loads(line) for line in open(sys.argv[1])]
-scores = [row["J"] for row in rows if isinstance(row.get("J"), (int, float))]
+scores = [sequence["J"] for sequence in json.load(open(sys.argv[1]))["sequences"]]
 sys.exit(0 if scores and min(scores) == 1 else f"J is not 1 everywhere: {scores}")
 PY
 then ok "truth: exported masks are the original ones"; else bad "truth: exported masks are the original ones"; fi

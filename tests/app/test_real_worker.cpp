@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         Bench b;
         b.worker.run(job(1, 10));
-        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 1, 240'000);
         QVERIFY(!b.lastError);
         QCOMPARE(b.masks, 10);
         QVERIFY(b.worker.hello().program.starts_with("maskwright "));
@@ -77,7 +77,7 @@ private Q_SLOTS:
     {
         Bench b;
         b.worker.run(job(1, 119));
-        QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 240'000);
         const std::vector<pid_t> workers = childProcesses();
         QCOMPARE(workers.size(), std::size_t(1));
         ::kill(workers.front(), SIGKILL);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(b.masks >= 3);
         const int kept = b.masks;
         b.worker.run(job(2, 5));
-        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 2, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 2, 240'000);
         QVERIFY(!b.lastError);
         QCOMPARE(b.masks, kept + 5);
         QVERIFY(childProcesses() != workers);
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         Bench b;
         b.worker.run(job(1, 119));
-        QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(b.masks >= 3, 240'000);
         const std::vector<pid_t> workers = childProcesses();
         QElapsedTimer clock;
         clock.start();
@@ -113,7 +113,7 @@ private Q_SLOTS:
         protocol::RunJob other = job(1, 5);
         other.query.fingerprint = std::string(64, 'a');
         b.worker.run(other);
-        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(b.ended, 1, 240'000);
         QCOMPARE(b.lastError->code, ErrorCode::VideoChanged);
         QCOMPARE(b.masks, 0);
     }

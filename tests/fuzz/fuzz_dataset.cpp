@@ -10,11 +10,11 @@ using namespace mw;
 namespace {
 
 /// A file of a data set that is replaced by the fuzzed bytes; the first byte says which.
-struct Place {
+struct FuzzedFile {
     const char* format;
     const char* file;
 };
-constexpr Place kPlaces[] = {
+constexpr FuzzedFile kPlaces[] = {
     {"ref-youtube-vos", "meta_expressions/train/meta_expressions.json"},
     {"ref-youtube-vos", "train/meta.json"},
     {"ref-youtube-vos", "train/Annotations/a/00005.png"},
@@ -39,7 +39,7 @@ const std::vector<std::string>& soundFiles()
         auto document = test::emptyProject(folder);
         test::addReadyVideo(*document, "a", 3, {96, 48});
         std::vector<std::string> contents;
-        for (const Place& place : kPlaces) {
+        for (const FuzzedFile& place : kPlaces) {
             if (!fs::exists(folderOf(place.format))) {
                 ExportOptions options;
                 options.format = place.format;
@@ -62,7 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     const std::vector<std::string>& sound = soundFiles();
     const std::size_t which = data[0] % std::size(kPlaces);
-    const Place& place = kPlaces[which];
+    const FuzzedFile& place = kPlaces[which];
     const fs::path root = folderOf(place.format);
     test::put(root / place.file, std::string(fuzz::asText(data + 1, size - 1)));
 

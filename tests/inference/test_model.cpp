@@ -36,6 +36,7 @@ Cma modelOf(const ModelConfig& config, std::uint64_t seed = 3)
     const torch::NoGradGuard noGrad;
     for (auto& [name, tensor] : stateDict(*model)) {
         if (name.starts_with("label_") || name.starts_with("mask_value")
+            || name.starts_with("mask_refine")
             || (name.find("bbox_embed") != std::string::npos && tensor.dim() > 1))
             tensor.normal_(0, 0.3);
     }
@@ -262,6 +263,54 @@ private Q_SLOTS:
             }
         }
         QVERIFY(difference(masksOf(official, e), masksOf(fixed, e)) < 1e-5);
+    }
+
+    void sharedKeysFindTheSamePlaceAgain()
+    {
+        // Without a word learned: the support's own frame gets its own mask back, because both
+        // sides are compared through one convolution.
+        Enhancements on;
+        on.allSupportFrames = on.coverageMasks = on.maskAwareValues = on.propagatedLabel
+            = on.normalisedAffinity = on.topDownFeatures = on.residualFusion = on.sharedKeys
+            = on.directMask = true;
+        Cma model(with(on));
+        initialiseWeights(*model, 3);
+        model->eval();
+        const torch::NoGradGuard noGrad;
+        for (auto& [name, tensor] : stateDict(*model)) {
+            if (name == "affinity_scale")
+                tensor.fill_(200);
+        }
+        CmaImpl::Episode e = randomEpisode(1, 1);
+        e.queryImages = e.supportImages = at::randn({1, 3, 64, 64});
+        e.queryIds = e.supportIds;
+        e.supportMasks = at::zeros({1, 64, 64});
+        e.supportMasks.slice(1, 16, 48).slice(2, 8, 40).fill_(1);
+        e.imageHeight = e.imageWidth = 64;
+        const SegmentOutput output = model->forward(e, {});
+        const Tensor truth = at::adaptive_avg_pool2d(e.supportMasks, {8, 8});
+        QVERIFY(((output.label[0] > 0.5) == (truth > 0.5)).to(at::kFloat).mean().item<double>()
+                > 0.95);
+        // And the label alone is already a mask.
+        const Tensor mask = at::max_pool2d(output.masks.back()[0].slice(0, 0, 1), {2, 2});
+        QVERIFY(((mask > 0) == (truth > 0.5)).to(at::kFloat).mean().item<double>() > 0.8);
+    }
+
+    void onlyTheMostAlikeCellsAreRead()
+    {
+        ModelConfig config = tinyConfig(false);
+        Cma all = modelOf(config);
+        const CmaImpl::Episode e = randomEpisode();
+        const Tensor masks = masksOf(all, e);
+        const auto with = [&](int most) {
+            config.affinityTopK = most;
+            return masksOf(*std::make_unique<Cma>(modelOf(config)), e);
+        };
+        QVERIFY(difference(with(1 << 16), masks) < 1e-5);
+        QVERIFY(difference(with(3), masks) > 1e-4);
+        // The support has 3 frames of 35 cells at the finest level: one less than all is nearly
+        // all.
+        QVERIFY(difference(with(104), masks) < difference(with(3), masks));
     }
 
     void inferenceEqualsTrainingArithmetic()

@@ -402,7 +402,8 @@ private Q_SLOTS:
         ExportOptions options;
         options.format = "mevis";
         const auto report = exported(*document, path("out"), options);
-        QVERIFY(bool(report) && report->isWritten);
+        QVERIFY2(bool(report), bool(report) ? "" : describe(report.error()).c_str());
+        QVERIFY2(report->isWritten, textOf(report->findings).c_str());
         QVERIFY(report->findings.has(Rule::ObjectWithoutExpression));
         QCOMPARE(report->objects, 3);
     }

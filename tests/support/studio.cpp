@@ -4,10 +4,12 @@
 
 #include "app/convert.h"
 #include "tests/support/synthetic_video.h"
+#include "ui/actions.h"
+#include "ui/language.h"
 
 namespace mw::test {
 
-Studio::Studio(int frames, int gridStep)
+Studio::Studio(int frames, int gridStep, const QStringList& workerCommand)
     : folder(*TemporaryFolder::create())
     , file(folder.path() / "project.maskwright")
 {
@@ -20,6 +22,11 @@ Studio::Studio(int frames, int gridStep)
 
     Workbench::Worker worker;
     worker.program = QStringLiteral(MW_ENGINE);
+    if (!workerCommand.isEmpty()) {
+        worker.program = workerCommand.front();
+        worker.arguments = workerCommand.mid(1);
+    }
+    applyLanguage(QStringLiteral("en"));
     bench = std::make_unique<Workbench>(Settings::temporary(), worker);
     ProjectSettings settings;
     settings.name = "project";
@@ -33,11 +40,24 @@ Studio::Studio(int frames, int gridStep)
     window->show();
     canvas = &window->work().canvas();
     window->openPath(toQt(folder.path() / "fish.mp4"));
-    if (!wait([this] { return bench->player.picture() != nullptr; }))
+    // The first picture comes before the clip is indexed; without the index there is no playing.
+    if (!wait([this] {
+            return bench->player.picture() != nullptr
+                && bench->media.state(bench->editor.videoId()) == MediaLibrary::State::Ready;
+        }))
         qFatal("the clip was not shown");
     QTest::qWait(50);
     canvas->setFocus();
 }
+
+Studio::~Studio() = default;
+
+void Studio::click(Point image, Qt::MouseButton button)
+{
+    QTest::mouseClick(canvas, button, {}, onCanvas(image));
+}
+
+void Studio::trigger(const char* action) { window->actions()[action]->trigger(); }
 
 bool Studio::wait(const std::function<bool()>& condition, int ms)
 {

@@ -67,13 +67,28 @@ public:
     static constexpr Size kSize{192, 108};
 
     /// Makes a project with one generated clip of `frames` frames, every `gridStep`-th annotated.
-    explicit Studio(int frames = 30, int gridStep = 1);
+    /// `worker` is a program with its arguments instead of the engine.
+    explicit Studio(int frames = 30, int gridStep = 1, const QStringList& worker = {});
+    ~Studio();
 
     bool wait(const std::function<bool()>& condition, int ms = 20'000);
     /// Presses, drags and releases on the canvas between image pixels.
     void drag(Point from, Point to, Qt::MouseButton button = Qt::LeftButton,
               Qt::KeyboardModifiers modifiers = {});
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void click(Point image, Qt::MouseButton button = Qt::LeftButton);
+    void trigger(const char* action);
+    /// The only visible child of a kind, by the name of its object when given.
+    template <class T>
+    T* shown(const QString& name = {}) const
+    {
+        for (T* widget : window->findChildren<T*>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    Editor& editor() { return bench->editor; }
     QPoint onCanvas(Point image) const;
     const Project& project() const { return bench->session.project(); }
     Mask mask(TrackId track, FrameIndex frame) const

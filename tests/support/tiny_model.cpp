@@ -42,7 +42,12 @@ Enhancements allEnhancements()
             .normalisedAffinity = true,
             .allQueryFrames = true,
             .referenceFix = true,
-            .queryMemory = true};
+            .queryMemory = true,
+            .topDownFeatures = true,
+            .residualFusion = true,
+            .sharedKeys = true,
+            .mixedValues = true,
+            .directMask = true};
 }
 
 void writeTinyBundle(const fs::path& folder, const ModelConfig& config, std::uint64_t seed,

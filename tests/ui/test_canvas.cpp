@@ -155,6 +155,21 @@ private Q_SLOTS:
         QCOMPARE(before.pixel(away.toPoint()), after.pixel(away.toPoint()));
     }
 
+    void theFocusFrameHidesNothing()
+    {
+        m_studio->drag({60, 50}, {80, 50});
+        // With the pointer away no tool paints after the badges.
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(m_studio->canvas, &leave);
+        m_studio->canvas->setFocus();
+        QVERIFY(m_studio->canvas->hasFocus());
+        const QImage shown = m_studio->canvas->grab().toImage();
+        const QPoint at
+            = (m_studio->canvas->widgetFromImage({150, 95}) * m_studio->canvas->devicePixelRatioF())
+                  .toPoint();
+        QCOMPARE(shown.pixel(at), m_studio->canvas->shown().pixel(at));
+    }
+
     void theWheelZoomsAtThePointer()
     {
         const QPointF at(300, 200);

@@ -7,6 +7,7 @@
 #include "ui/actions.h"
 #include "ui/canvas/paint_tools.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/findings_view.h"
 #include "ui/notices.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/panels/history_panel.h"
@@ -40,7 +41,7 @@ class TestStudio : public QObject
     {
         m_studio->window->actions()["run.both"]->trigger();
         QVERIFY(
-            m_studio->wait([this] { return m_studio->bench->jobs.activeCount() == 0; }, 60'000));
+            m_studio->wait([this] { return m_studio->bench->jobs.activeCount() == 0; }, 240'000));
     }
 
 private Q_SLOTS:
@@ -88,7 +89,7 @@ private Q_SLOTS:
                      : "");
         QSignalSpy exported(&dialog, &ExportDialog::exported);
         QTest::mouseClick(dialog.exportButton(), Qt::LeftButton);
-        QVERIFY(m_studio->wait([&] { return exported.count() > 0; }, 60'000));
+        QVERIFY(m_studio->wait([&] { return exported.count() > 0; }, 240'000));
         const auto report
             = validateDataset(toPath(dialog.targetField()->text()), "ref-youtube-vos", {}, {});
         QVERIFY(bool(report));

@@ -232,7 +232,7 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
 {
     std::vector<OverlayLayer> layers;
     const OverlayView view = m_editor.overlayView();
-    if (view == OverlayView::PictureOnly || m_isPeeking || !m_frame)
+    if (view == OverlayView::PictureOnly || !m_frame)
         return layers;
     const auto add = [&](const Layer& layer) {
         const bool isPreviewed = m_preview && layer.track.id == m_previewTrack;
@@ -258,6 +258,7 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
         if (layer.track.id != m_editor.trackId())
             add(layer);
     }
+    addOnion(layers);
     if (const Layer* current
         = m_editor.currentLayer()) {  // on top, so that its edge is always seen
         add(*current);
@@ -267,6 +268,22 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
                           m_editor.overlayPercent() / 100.0});
     }
     return layers;
+}
+
+void Canvas::addOnion(std::vector<OverlayLayer>& layers)
+{
+    constexpr std::uint32_t kColors[] = {0x33C8E6, 0xFF9A2E};  // before: cyan, after: orange
+    for (const int i : {0, 1}) {
+        const std::optional<Mask> mask = m_editor.onionMask(i == 0 ? -1 : 1);
+        if (!mask || mask->isEmpty() || mask->size() != m_frame->size)
+            continue;
+        Decoded& decoded = m_onion[i];
+        if (decoded.raster.pixels.empty() || !(decoded.mask == *mask)) {
+            decoded.mask = *mask;
+            decoded.raster = mask->toRaster();
+        }
+        layers.push_back({&decoded.raster, kColors[i], 0.25, true, false});
+    }
 }
 
 void Canvas::composeOverlay(const Rect& view)
@@ -331,6 +348,7 @@ void Canvas::paintEvent(QPaintEvent* event)
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme().accent, 1));
+        painter.setBrush(Qt::NoBrush);  // badges and tools leave theirs
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
     Q_EMIT painted();
@@ -358,7 +376,7 @@ void Canvas::paintPixelGrid(QPainter& painter) const
 
 void Canvas::paintBadges(QPainter& painter)
 {
-    if (m_editor.overlayView() == OverlayView::PictureOnly || m_isPeeking)
+    if (m_editor.overlayView() == OverlayView::PictureOnly)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = this->font();
@@ -533,7 +551,6 @@ void Canvas::wheelEvent(QWheelEvent* event)
     if (event->modifiers() & Qt::ShiftModifier) {
         panBy({(angle.y() != 0 ? angle.y() : angle.x()) / 2.0, 0});
     } else if (event->modifiers() & Qt::ControlModifier) {
-        Q_EMIT stepRequested(0);  // keeps playback from fighting the wheel
         m_wheelRest += angle.y() / 120.0;
         const int steps = int(m_wheelRest);
         m_wheelRest -= steps;
@@ -546,6 +563,14 @@ void Canvas::wheelEvent(QWheelEvent* event)
     } else if (!event->pixelDelta().isNull() && event->source() == Qt::MouseEventNotSynthesized
                && event->device()->type() == QInputDevice::DeviceType::TouchPad) {
         panBy(event->pixelDelta());
+    } else if (m_wheelAction == WheelAction::Step) {
+        m_wheelRest += angle.y() / 120.0;
+        const int steps = int(m_wheelRest);
+        m_wheelRest -= steps;
+        if (steps != 0)
+            Q_EMIT stepRequested(-steps);
+    } else if (m_wheelAction == WheelAction::Scroll) {
+        panBy({angle.x() / 2.0, angle.y() / 2.0});
     } else if (angle.y() != 0) {
         zoomTo(zoomPercent() * std::pow(1.25, angle.y() / 120.0), event->position());
     }
@@ -614,6 +639,8 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
             Q_EMIT spaceTapped();
         return;
     }
+    if (!event->isAutoRepeat())
+        Q_EMIT keyReleased(event->key());
     QWidget::keyReleaseEvent(event);
 }
 

@@ -18,6 +18,10 @@
 
 namespace mw {
 
+/// What turning the wheel does; with Ctrl it always changes the brush, with Shift it moves
+/// sideways.
+enum class WheelAction { Unspecified = 0, Zoom, Scroll, Step };
+
 /// Shows the frame with its objects and passes the pointer to the tool.
 ///
 /// What is shown is kept in two images of the view's size: the picture, computed when the frame or
@@ -56,6 +60,8 @@ public:
     QPointF widgetFromImage(Point image) const;
     double devicePixelsPerImagePixel() const { return m_transform.scale; }
 
+    void setWheelAction(WheelAction action) { m_wheelAction = action; }
+
     // ---- While painting
 
     /// Pixels to show instead of a track's mask, until the next call. Null shows the mask again.
@@ -76,11 +82,11 @@ Q_SIGNALS:
     void zoomChanged();
     void toolChanged();
     void hovered(const mw::Pointer& pointer);
-    /// A stroke is on the screen; milliseconds since its input event, for --trace.
-    void painted();
+    void painted();  ///< After each paint event, for --trace.
     /// Wheel turned with the preference to step through frames.
     void stepRequested(int frames);
     void spaceTapped();
+    void keyReleased(int key);
     void contextMenuWanted(const QPoint& globalPos, mw::TrackId track);
 
 protected:
@@ -138,8 +144,10 @@ private:
     bool m_isPanning = false;
     QPointF m_panFrom;
     Point m_panOrigin;
-    bool m_isPeeking = false;
     double m_wheelRest = 0;
+    WheelAction m_wheelAction = WheelAction::Zoom;
+    void addOnion(std::vector<OverlayLayer>& layers);
+    Decoded m_onion[2];  ///< The painted frames before and after.
 };
 
 }  // namespace mw

@@ -4,7 +4,7 @@
 
 #include "app/convert.h"
 #include "core/formats/format.h"
-#include "ui/icons.h"
+#include "ui/findings_view.h"
 #include "ui/prompts.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
@@ -22,33 +22,14 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
-
-#include <map>
 
 namespace mw {
 
 namespace {
 
 constexpr int kDelayMs = 250;
-constexpr int kMostShownPerRule = 200;
-
-enum ItemRole { VideoRole = Qt::UserRole + 1, FrameRole, ObjectRole };
-
-QString spotText(const Spot& spot)
-{
-    QStringList parts;
-    if (!spot.video.empty())
-        parts << toQt(spot.video);
-    if (!spot.frame.empty())
-        parts << ExportDialog::tr("frame %1").arg(toQt(spot.frame));
-    if (!spot.object.empty())
-        parts << ExportDialog::tr("object %1").arg(toQt(spot.object));
-    return parts.join(QStringLiteral(", "));
-}
-
 }  // namespace
 
 ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
@@ -65,7 +46,7 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     , m_pictures(new QComboBox(this))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_findings(new QTreeWidget(this))
+    , m_findings(new FindingsView(bench.editor, this))
 {
     setWindowTitle(tr("Export a data set"));
     setObjectName(QStringLiteral("exportDialog"));
@@ -116,10 +97,6 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     m_state->setTextFormat(Qt::RichText);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    m_findings->setHeaderHidden(true);
-    m_findings->setRootIsDecorated(true);
-    m_findings->setWordWrap(true);
-    m_findings->setAccessibleName(tr("Findings"));
     m_findings->setObjectName(QStringLiteral("exportFindings"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -153,8 +130,6 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::checkSoon);
     connect(m_unreviewed, &QCheckBox::toggled, this, &ExportDialog::checkSoon);
     connect(m_target, &QLineEdit::textChanged, this, &ExportDialog::checkSoon);
-    connect(m_findings, &QTreeWidget::itemActivated, this, &ExportDialog::goTo);
-    connect(m_findings, &QTreeWidget::itemDoubleClicked, this, &ExportDialog::goTo);
     // What is mended beside the dialog is checked again.
     connect(&m_bench.session, &ProjectSession::changed, this, &ExportDialog::checkSoon);
     connect(&m_bench.session, &ProjectSession::aboutToClose, this, &QDialog::close);
@@ -249,49 +224,7 @@ void ExportDialog::check()
 
 void ExportDialog::showFindings(const ExportReport& report)
 {
-    m_findings->clear();
-    std::map<Rule, QTreeWidgetItem*> groups;
-    std::map<Rule, int> counts;
-    for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-        for (const Finding& finding : report.findings.all()) {
-            if (finding.severity != severity)
-                continue;
-            QTreeWidgetItem*& group = groups[finding.rule];
-            if (!group) {
-                group = new QTreeWidgetItem(m_findings);
-                group->setIcon(0,
-                               severity == Severity::Error
-                                   ? icon(QStringLiteral("cross"), theme().bad)
-                                   : severity == Severity::Warning
-                                   ? icon(QStringLiteral("warning"), theme().warning)
-                                   : icon(QStringLiteral("info"), theme().dimText));
-            }
-            const int count = ++counts[finding.rule];
-            const QString remedy = texts::remedy(finding);
-            group->setText(0,
-                           count == 1
-                               ? spotText(finding.spot).isEmpty() ? texts::what(finding)
-                                                                  : spotText(finding.spot)
-                                       + QStringLiteral(": ") + texts::what(finding)
-                               : tr("%n times: %1", nullptr, count).arg(texts::what(finding)));
-            group->setToolTip(0, remedy);
-            if (count > kMostShownPerRule)
-                continue;
-            auto* item = new QTreeWidgetItem(group);
-            item->setText(0,
-                          spotText(finding.spot).isEmpty()
-                              ? remedy
-                              : spotText(finding.spot) + QStringLiteral(" – ") + remedy);
-            item->setToolTip(0, texts::what(finding));
-            for (QTreeWidgetItem* target : {item, group}) {
-                if (target == group && count > 1)
-                    continue;
-                target->setData(0, VideoRole, toQt(finding.spot.video));
-                target->setData(0, FrameRole, toQt(finding.spot.frame));
-                target->setData(0, ObjectRole, toQt(finding.spot.object));
-            }
-        }
-    }
+    m_findings->show(report.findings);
     const auto errors = report.findings.count(Severity::Error);
     const auto warnings = report.findings.count(Severity::Warning);
     QString text = tr("%n video(s)", nullptr, report.videos) + QStringLiteral(", ")
@@ -310,22 +243,6 @@ void ExportDialog::showFindings(const ExportReport& report)
     m_state->setText(text);
     m_export->setEnabled(errors == 0);
     m_export->setToolTip(errors > 0 ? tr("Findings stand in the way") : QString());
-}
-
-void ExportDialog::goTo(const QTreeWidgetItem* item)
-{
-    const Project& project = m_bench.session.project();
-    const Video* video = project.videoByName(toStd(item->data(0, VideoRole).toString()));
-    if (!video)
-        return;
-    Editor& editor = m_bench.editor;
-    editor.setVideo(video->id);
-    if (const int number = item->data(0, ObjectRole).toString().toInt(); number > 0)
-        editor.setTrackByNumber(number);
-    bool isNumber = false;
-    const int frame = item->data(0, FrameRole).toString().toInt(&isNumber);
-    if (isNumber)
-        editor.setFrame(frame);
 }
 
 // ---- Exporting

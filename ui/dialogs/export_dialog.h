@@ -14,11 +14,10 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace mw {
 
+class FindingsView;
 class Prompts;
 
 /// Writes the project as a data set. What stands in the way is found while the person chooses, and
@@ -38,7 +37,7 @@ public:
     void startExport();
 
     // For tests.
-    QTreeWidget* findings() const { return m_findings; }
+    FindingsView* findings() const { return m_findings; }
     QPushButton* exportButton() const { return m_export; }
     QLineEdit* targetField() const { return m_target; }
     QCheckBox* unreviewedBox() const { return m_unreviewed; }
@@ -54,7 +53,6 @@ private:
     void check();
     void showFindings(const ExportReport& report);
     void showReport(const ExportReport& report);
-    void goTo(const QTreeWidgetItem* item);
 
     Workbench& m_bench;
     Prompts& m_prompts;
@@ -68,7 +66,7 @@ private:
     QComboBox* m_pictures;
     QLabel* m_state;
     QProgressBar* m_progress;
-    QTreeWidget* m_findings;
+    FindingsView* m_findings;
     QPushButton* m_export;
     QPushButton* m_openFolder;
     QTimer m_delay;

@@ -22,13 +22,14 @@ DetailsPanel::DetailsPanel(Editor& editor, const Actions& actions, QWidget* pare
     , m_editor(editor)
     , m_grid(new QGridLayout)
     , m_bar(new QLabel(this))
+    , m_candidatesTitle(new QLabel(this))
+    , m_candidates(new QHBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    for (const char* id :
-         {"review.accept", "review.reject", "mask.absent", "mask.lock", "mask.unlock"}) {
+    for (const char* id : {"review.accept", "review.reject", "mask.absent", "mask.lock"}) {
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions[id]);
         buttons->addWidget(button);
@@ -42,7 +43,13 @@ DetailsPanel::DetailsPanel(Editor& editor, const Actions& actions, QWidget* pare
     m_bar->setFixedHeight(10);
     column->addSpacing(4);
     column->addWidget(m_bar);
+    m_candidatesTitle->setProperty("role", QStringLiteral("dim"));
+    column->addSpacing(6);
+    column->addWidget(m_candidatesTitle);
+    m_candidates->setSpacing(4);
+    column->addLayout(m_candidates);
     column->addStretch();
+    connect(&editor, &Editor::candidatesChanged, this, &DetailsPanel::showCandidates);
     connect(&editor, &Editor::layersChanged, this, &DetailsPanel::refresh);
     connect(&editor, &Editor::trackChanged, this, &DetailsPanel::refresh);
     connect(&editor.session(), &ProjectSession::changed, this, &DetailsPanel::refresh);
@@ -76,6 +83,7 @@ void DetailsPanel::refresh()
             setRow(i, {}, {});
         setRow(0, tr("No object"), {});
         m_bar->hide();
+        showCandidates();
         return;
     }
     const auto& annotation = layer->annotation;
@@ -107,7 +115,50 @@ void DetailsPanel::refresh()
                .arg(counts.unreviewed));
     m_bar->setVisible(counts.wanted > 0);
     m_bar->setToolTip(m_rows[4].second->text());
+    showCandidates();
     update();
+}
+
+void DetailsPanel::showCandidates()
+{
+    const CandidateStore::Window* window = m_editor.track()
+        ? m_editor.candidates().windowAt(m_editor.trackId(), m_editor.frame())
+        : nullptr;
+    const int count = window ? int(window->options.size()) : 0;
+    m_candidatesTitle->setVisible(count > 0);
+    m_candidatesTitle->setText(tr("Answers of the model (J)"));
+    while (m_candidates->count() > count + 1 || (count == 0 && m_candidates->count() > 0)) {
+        QLayoutItem* item = m_candidates->takeAt(0);
+        if (item->widget()) {  // perhaps the sender of what we answer
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (count == 0)
+        return;
+    if (m_candidates->count() == 0)
+        m_candidates->addStretch();
+    while (m_candidates->count() < count + 1) {
+        auto* button = new QToolButton(this);
+        button->setCheckable(true);
+        m_candidates->insertWidget(m_candidates->count() - 1, button);
+    }
+    const int shown = m_editor.shownCandidate();
+    for (int i = 0; i < count; ++i) {
+        auto* button = static_cast<QToolButton*>(m_candidates->itemAt(i)->widget());
+        const double score = window->options[std::size_t(i)].score;
+        button->setText(QString::number(score, 'f', 2));
+        button->setToolTip(i == 0 ? tr("The model's choice, confidence %1").arg(score, 0, 'f', 2)
+                                  : tr("Another answer, confidence %1").arg(score, 0, 'f', 2));
+        button->setAccessibleName(button->toolTip());
+        button->setChecked(i == shown);
+        button->disconnect(this);
+        connect(button, &QToolButton::clicked, this, [this, button, i] {
+            m_editor.chooseCandidate(i);
+            button->setChecked(m_editor.shownCandidate() == i);
+        });
+    }
 }
 
 void DetailsPanel::paintEvent(QPaintEvent* event)

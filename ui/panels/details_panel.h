@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -29,12 +30,15 @@ protected:
 
 private:
     void refresh();
+    void showCandidates();
     void setRow(int row, const QString& name, const QString& value);
 
     Editor& m_editor;
     QGridLayout* m_grid;
     std::vector<std::pair<QLabel*, QLabel*>> m_rows;
     QLabel* m_bar;
+    QLabel* m_candidatesTitle;
+    QHBoxLayout* m_candidates;
 };
 
 }  // namespace mw

@@ -5,6 +5,7 @@
 #include "ui/texts.h"
 #include "ui/theme.h"
 
+#include <QEvent>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -94,6 +95,13 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     };
     connect(m_model, &QAbstractItemModel::dataChanged, this, follow);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, follow);
+}
+
+void HistoryPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        m_view->setAccessibleName(tr("History"));
+    QWidget::changeEvent(event);
 }
 
 }  // namespace mw

@@ -37,6 +37,9 @@ public:
     explicit HistoryPanel(ProjectSession& session, QWidget* parent = nullptr);
     QListView* view() const { return m_view; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     ProjectSession& m_session;
     HistoryModel* m_model;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/jobs_panel.h"
 
+#include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
@@ -28,6 +29,7 @@ public:
         , m_bar(new QProgressBar(this))
         , m_cancel(new QToolButton(this))
         , m_retry(new QToolButton(this))
+        , m_sooner(new QToolButton(this))
     {
         setProperty("role", QStringLiteral("card"));
         m_title->setTextFormat(Qt::PlainText);
@@ -40,15 +42,21 @@ public:
         m_retry->setIcon(icon(QStringLiteral("loop")));
         m_retry->setToolTip(JobsPanel::tr("Try again"));
         m_retry->setAccessibleName(JobsPanel::tr("Try again"));
+        m_sooner->setText(QStringLiteral("▲"));
+        m_sooner->setToolTip(JobsPanel::tr("Run earlier"));
+        m_sooner->setAccessibleName(JobsPanel::tr("Run earlier"));
         auto* grid = new QGridLayout(this);
         grid->setContentsMargins(10, 7, 6, 8);
         grid->setColumnStretch(1, 1);
         grid->addWidget(m_sign, 0, 0);
         grid->addWidget(m_title, 0, 1);
-        grid->addWidget(m_retry, 0, 2);
-        grid->addWidget(m_cancel, 0, 3);
-        grid->addWidget(m_bar, 1, 0, 1, 4);
-        grid->addWidget(m_text, 2, 0, 1, 4);
+        grid->addWidget(m_sooner, 0, 2);
+        grid->addWidget(m_retry, 0, 3);
+        grid->addWidget(m_cancel, 0, 4);
+        grid->addWidget(m_bar, 1, 0, 1, 5);
+        grid->addWidget(m_text, 2, 0, 1, 5);
+        QObject::connect(m_sooner, &QToolButton::clicked, this,
+                         [&jobs, job] { jobs.moveWaiting(job, -1); });
         QObject::connect(m_cancel, &QToolButton::clicked, this, [&jobs, job] {
             if (job->isOver())
                 jobs.remove(job);
@@ -71,6 +79,7 @@ public:
         m_cancel->setToolTip(isOver ? JobsPanel::tr("Remove from the list")
                                     : JobsPanel::tr("Cancel; what is done stays"));
         m_cancel->setAccessibleName(m_cancel->toolTip());
+        m_sooner->setVisible(job.state() == Job::State::Waiting);
         m_retry->setVisible(job.state() == Job::State::Failed
                             || job.state() == Job::State::Cancelled);
         QString sign = QStringLiteral("jobs");
@@ -100,14 +109,26 @@ private:
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     QToolButton* m_retry;
+    QToolButton* m_sooner;
 };
 
-JobsPanel::JobsPanel(JobQueue& jobs, QWidget* parent)
+JobsPanel::JobsPanel(JobQueue& jobs, const Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_jobs(jobs)
     , m_rows(new QVBoxLayout)
     , m_empty(new QLabel(this))
+    , m_clear(new QToolButton(this))
 {
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(6, 4, 6, 0);
+    auto* pause = new QToolButton(this);
+    pause->setDefaultAction(actions["jobs.pause"]);
+    pause->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    bar->addWidget(pause);
+    bar->addStretch();
+    m_clear->setProperty("role", QStringLiteral("dim"));
+    bar->addWidget(m_clear);
+    connect(m_clear, &QToolButton::clicked, this, [this] { m_jobs.clearFinished(); });
     auto* content = new QWidget(this);
     content->setProperty("role", QStringLiteral("panel"));
     auto* column = new QVBoxLayout(content);
@@ -125,12 +146,14 @@ JobsPanel::JobsPanel(JobQueue& jobs, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(bar);
     outer->addWidget(scroll);
     connect(&jobs, &JobQueue::added, this, &JobsPanel::rebuild);
     connect(&jobs, &JobQueue::removed, this, &JobsPanel::rebuild);
     connect(&jobs, &JobQueue::reordered, this, &JobsPanel::rebuild);
     connect(&jobs, &JobQueue::changed, this, &JobsPanel::update);
-    connect(&jobs, &JobQueue::finished, this, &JobsPanel::update);
+    connect(&jobs, &JobQueue::finished, this, &JobsPanel::rebuild);
     rebuild();
 }
 
@@ -169,25 +192,46 @@ QString JobsPanel::progressText(const Job& job)
 
 void JobsPanel::rebuild()
 {
-    // Newest first; rows are few, since finished ones can be cleared.
+    // What runs, what waits in its order, then what is over, newest first. Rows are few, since
+    // finished ones can be cleared.
+    std::vector<Job*> order;
+    for (const auto& job : m_jobs.jobs()) {
+        if (!job->isOver())
+            order.push_back(job.get());
+    }
+    for (auto it = m_jobs.jobs().rbegin(); it != m_jobs.jobs().rend(); ++it) {
+        if ((*it)->isOver())
+            order.push_back(it->get());
+    }
     for (const auto& [job, row] : m_rowOf)
         row->deleteLater();
     m_rowOf.clear();
     while (QLayoutItem* item = m_rows->takeAt(0))
         delete item;
-    for (auto it = m_jobs.jobs().rbegin(); it != m_jobs.jobs().rend(); ++it) {
-        auto* row = new Row(m_jobs, it->get(), this);
+    for (Job* job : order) {
+        auto* row = new Row(m_jobs, job, this);
         m_rows->addWidget(row);
-        m_rowOf[it->get()] = row;
+        m_rowOf[job] = row;
     }
     m_empty->setText(tr("Runs, imports and exports appear here with their progress."));
     m_empty->setVisible(m_rowOf.empty());
+    showButtons();
+}
+
+void JobsPanel::showButtons()
+{
+    m_clear->setText(tr("Clear finished"));
+    bool hasFinished = false;
+    for (const auto& job : m_jobs.jobs())
+        hasFinished |= job->isOver();
+    m_clear->setVisible(hasFinished);
 }
 
 void JobsPanel::update(Job* job)
 {
     if (const auto it = m_rowOf.find(job); it != m_rowOf.end())
         it->second->show(*job);
+    showButtons();
 }
 
 void JobsPanel::changeEvent(QEvent* event)

@@ -9,9 +9,12 @@
 #include <map>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace mw {
+
+class Actions;
 
 /// One line for each job: how far, how fast, how long still, where, and how it ended.
 class JobsPanel : public QWidget
@@ -19,13 +22,11 @@ class JobsPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit JobsPanel(JobQueue& jobs, QWidget* parent = nullptr);
+    JobsPanel(JobQueue& jobs, const Actions& actions, QWidget* parent = nullptr);
+    QToolButton* clearButton() const { return m_clear; }
 
     /// "41/120, 9.8 per second, 8 s left"
     static QString progressText(const Job& job);
-
-Q_SIGNALS:
-    void detailsWanted(mw::Job* job);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,12 +34,14 @@ protected:
 private:
     class Row;
     void rebuild();
+    void showButtons();
     void update(Job* job);
 
     JobQueue& m_jobs;
     QVBoxLayout* m_rows;
     std::map<Job*, Row*> m_rowOf;
     QLabel* m_empty;
+    QToolButton* m_clear;
 };
 
 }  // namespace mw

@@ -4,6 +4,7 @@
 
 #include "app/convert.h"
 #include "ui/theme.h"
+#include "ui/timeline/thumbnail_strip.h"
 
 #include <QContextMenuEvent>
 #include <QHelpEvent>
@@ -22,6 +23,7 @@ namespace mw {
 namespace {
 
 constexpr int kRuler = 24;
+constexpr int kThumbnails = 40;
 constexpr int kConfidence = 16;
 constexpr int kLane = 24;
 constexpr int kCache = 6;
@@ -52,6 +54,7 @@ Timeline::Timeline(Editor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_seconds([](FrameIndex) { return 0.0; })
+    , m_thumbnails(new ThumbnailStrip(this))
     , m_horizontal(new QScrollBar(Qt::Horizontal, this))
     , m_vertical(new QScrollBar(Qt::Vertical, this))
 {
@@ -65,7 +68,14 @@ Timeline::Timeline(Editor& editor, QWidget* parent)
         update();
     });
     connect(m_vertical, &QScrollBar::valueChanged, this, [this] { update(); });
+    connect(m_thumbnails, &ThumbnailStrip::changed, this, [this] { update(thumbnailArea()); });
     connect(&editor, &Editor::videoChanged, this, [this] {
+        if (m_shownVideo == m_editor.videoId() && m_viewLength <= frameCount()) {
+            update();  // renamed, relinked, or with another grid
+            return;
+        }
+        m_shownVideo = m_editor.videoId();
+        m_thumbnails->clear();
         showAll();
         updateBars();
     });
@@ -102,16 +112,29 @@ FrameIndex Timeline::frameAt(double x) const
     return FrameIndex(std::clamp(frame, 0.0, double(std::max<FrameIndex>(0, frameCount() - 1))));
 }
 
-QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, kRuler}; }
+// Texts may be twice as large as usual.
+int Timeline::laneHeight() const { return std::max(kLane, fontMetrics().height() + 6); }
+
+int Timeline::rulerHeight() const { return std::max(kRuler, fontMetrics().height() + 8); }
+
+int Timeline::confidenceHeight() const { return std::max(kConfidence, fontMetrics().height()); }
+
+QRect Timeline::rulerArea() const { return {m_gutter, 0, width() - m_gutter, rulerHeight()}; }
+
+QRect Timeline::thumbnailArea() const
+{
+    return {m_gutter, rulerHeight(), width() - m_gutter, m_areThumbnailsShown ? kThumbnails : 0};
+}
 
 QRect Timeline::confidenceArea() const
 {
-    return {m_gutter, kRuler, width() - m_gutter, kConfidence};
+    return {m_gutter, rulerHeight() + thumbnailArea().height(), width() - m_gutter,
+            confidenceHeight()};
 }
 
 QRect Timeline::lanesArea() const
 {
-    const int top = kRuler + kConfidence;
+    const int top = confidenceArea().bottom() + 1;
     const int bar = m_horizontal->isVisible() ? m_horizontal->height() : 0;
     return {0, top, width(), std::max(0, height() - top - kCache - bar)};
 }
@@ -126,8 +149,8 @@ std::vector<Timeline::Lane> Timeline::lanes() const
     std::vector<Lane> lanes;
     int y = lanesArea().top() - m_vertical->value();
     for (const Layer& layer : m_editor.layers()) {
-        lanes.push_back({layer.track.id, QRect(0, y, width(), kLane)});
-        y += kLane;
+        lanes.push_back({layer.track.id, QRect(0, y, width(), laneHeight())});
+        y += laneHeight();
     }
     return lanes;
 }
@@ -141,9 +164,23 @@ int Timeline::laneTop(TrackId track) const
     return -1;
 }
 
-QSize Timeline::sizeHint() const { return {900, kRuler + kConfidence + 4 * kLane + kCache + 4}; }
+QSize Timeline::sizeHint() const
+{
+    return {900, rulerHeight() + kThumbnails + confidenceHeight() + 4 * laneHeight() + kCache + 4};
+}
 
-QSize Timeline::minimumSizeHint() const { return {320, kRuler + kConfidence + kLane + kCache}; }
+QSize Timeline::minimumSizeHint() const
+{
+    return {320,
+            rulerHeight() + thumbnailArea().height() + confidenceHeight() + laneHeight() + kCache};
+}
+
+void Timeline::setThumbnailsShown(bool isShown)
+{
+    m_areThumbnailsShown = isShown;
+    updateGeometry();
+    updateBars();
+}
 
 // ---- The view
 
@@ -186,12 +223,12 @@ void Timeline::updateBars()
         m_horizontal->setValue(int(m_viewFirst));
     }
     const QRect area = lanesArea();
-    const int wanted = int(m_editor.layers().size()) * kLane;
+    const int wanted = int(m_editor.layers().size()) * laneHeight();
     m_vertical->setVisible(wanted > area.height());
     m_vertical->setGeometry(width() - bar, area.top(), bar, area.height());
     m_vertical->setRange(0, std::max(0, wanted - area.height()));
     m_vertical->setPageStep(std::max(1, area.height()));
-    m_vertical->setSingleStep(kLane);
+    m_vertical->setSingleStep(laneHeight());
     update();
 }
 
@@ -259,6 +296,14 @@ void Timeline::paintEvent(QPaintEvent* event)
     if (frameCount() == 0)
         return;
     paintRuler(painter, clip);
+    if (thumbnailArea().intersects(clip))
+        m_thumbnails->paint(painter, thumbnailArea(), m_editor.video()->size, [this](double x) {
+            const FrameIndex frame = frameAt(x);
+            const Video* video = m_editor.video();
+            // The grid's own frames, so that zooming asks for the same ones again.
+            const FrameIndex offset = frame - video->firstFrame;
+            return offset > 0 ? frame - offset % video->gridStep : frame;
+        });
     paintConfidence(painter, clip);
     painter.save();
     painter.setClipRect(lanesArea());
@@ -278,17 +323,18 @@ void Timeline::paintEvent(QPaintEvent* event)
     // The playhead: the whole frame is lit, with a line at its left edge.
     const double x = xOf(m_editor.frame());
     if (x >= m_gutter - 1) {
-        painter.fillRect(QRectF(x, kRuler, std::max(1.0, pixelsPerFrame()), height() - kRuler),
-                         withAlpha(theme().playhead, 28));
+        painter.fillRect(
+            QRectF(x, rulerHeight(), std::max(1.0, pixelsPerFrame()), height() - rulerHeight()),
+            withAlpha(theme().playhead, 28));
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme().playhead, 1.4));
-        painter.drawLine(QPointF(x, kRuler - 6), QPointF(x, height()));
+        painter.drawLine(QPointF(x, rulerHeight() - 6), QPointF(x, height()));
         QPainterPath head;
-        head.addPolygon(QPolygonF({{x - 5, kRuler - 14.0},
-                                   {x + 5, kRuler - 14.0},
-                                   {x + 5, kRuler - 8.0},
-                                   {x, kRuler - 2.0},
-                                   {x - 5, kRuler - 8.0}}));
+        head.addPolygon(QPolygonF({{x - 5, rulerHeight() - 14.0},
+                                   {x + 5, rulerHeight() - 14.0},
+                                   {x + 5, rulerHeight() - 8.0},
+                                   {x, rulerHeight() - 2.0},
+                                   {x - 5, rulerHeight() - 8.0}}));
         painter.fillPath(head, theme().playhead);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -330,9 +376,9 @@ void Timeline::paintRuler(QPainter& painter, const QRect& clip) const
     for (const FrameIndex cut : video->cuts)
         painter.drawLine(QPointF(xOf(cut), area.top()), QPointF(xOf(cut), height()));
     painter.setPen(theme().dimText);
-    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignLeft,
                      QStringLiteral("%1 / %2").arg(m_editor.frame()).arg(frameCount() - 1));
-    painter.drawText(QRect(8, 0, m_gutter - 16, kRuler), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignRight,
                      tr("%1 s").arg(m_seconds(m_editor.frame()), 0, 'f', 2));
 }
 
@@ -470,6 +516,7 @@ void Timeline::paintLane(QPainter& painter, const Lane& lane, const QRect& clip)
         const double b = xOf(support.frames.back()) + wide;
         painter.fillRect(QRectF(a, lane.area.bottom() - 3, b - a, 3), theme().accent);
     }
+    paintSeams(painter, lane, clip);
     if (lane.track == m_runTrack) {
         for (auto it = m_runFrames.lower_bound(from); it != m_runFrames.end(); ++it) {
             const double x = xOf(*it);
@@ -482,6 +529,28 @@ void Timeline::paintLane(QPainter& painter, const Lane& lane, const QRect& clip)
         }
     }
     painter.restore();
+}
+
+void Timeline::paintSeams(QPainter& painter, const Lane& lane, const QRect& clip) const
+{
+    const auto& annotations = m_editor.session().project().annotations(lane.track);
+    const Annotation* before = nullptr;
+    for (auto it = annotations.lower_bound(frameAt(clip.left()) - 2 * m_editor.video()->gridStep);
+         it != annotations.end(); ++it) {
+        const double x = xOf(it->first);
+        if (x > clip.right() + 4)
+            break;
+        const Annotation& now = it->second;
+        const Annotation* previous = std::exchange(before, &now);
+        if (!previous || !now.run || now.run != previous->run || now.window == previous->window)
+            continue;
+        const bool isBad = now.area > 0 && previous->area > 0
+            ? std::abs(std::log(double(now.area) / double(previous->area))) > std::log(1.5)
+            : now.area != previous->area;
+        painter.setPen(QPen(isBad ? theme().bad : theme().dimText, isBad ? 2.5 : 1));
+        painter.drawLine(QPointF(x - 0.5, lane.area.top() + 1),
+                         QPointF(x - 0.5, lane.area.bottom() - 1));
+    }
 }
 
 void Timeline::paintCache(QPainter& painter, const QRect& clip) const
@@ -507,10 +576,12 @@ void Timeline::paintRange(QPainter& painter) const
     const double left = m_editor.inPoint() ? xOf(*m_editor.inPoint()) : m_gutter;
     const double right = m_editor.outPoint() ? xOf(*m_editor.outPoint() + 1) : width();
     if (left > m_gutter)
-        painter.fillRect(QRectF(m_gutter, kRuler, left - m_gutter, height()), shade);
-    painter.fillRect(QRectF(std::max<double>(right, m_gutter), kRuler, width(), height()), shade);
+        painter.fillRect(QRectF(m_gutter, rulerHeight(), left - m_gutter, height()), shade);
+    painter.fillRect(QRectF(std::max<double>(right, m_gutter), rulerHeight(), width(), height()),
+                     shade);
     const double from = std::max<double>(left, m_gutter);
-    painter.fillRect(QRectF(from, kRuler - 3, std::max(0.0, right - from), 3), theme().accent);
+    painter.fillRect(QRectF(from, rulerHeight() - 3, std::max(0.0, right - from), 3),
+                     theme().accent);
 }
 
 // ---- Mouse
@@ -561,6 +632,27 @@ void Timeline::mouseReleaseEvent(QMouseEvent*)
     keepPlayheadInView();
 }
 
+void Timeline::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // On a mark: there, exactly, also where a frame is less than a pixel wide.
+    if (event->button() != Qt::LeftButton)
+        return;
+    for (const Lane& lane : lanes()) {
+        if (!lane.area.contains(event->position().toPoint()))
+            continue;
+        const auto& annotations = m_editor.session().project().annotations(lane.track);
+        const FrameIndex at = frameAt(event->position().x());
+        auto it = annotations.lower_bound(at);
+        if (it != annotations.begin()
+            && (it == annotations.end() || at - std::prev(it)->first <= it->first - at))
+            --it;
+        Q_EMIT trackActivated(lane.track);
+        if (it != annotations.end())
+            m_editor.setFrame(it->first);
+        return;
+    }
+}
+
 void Timeline::wheelEvent(QWheelEvent* event)
 {
     const QPoint angle = event->angleDelta();
@@ -572,7 +664,7 @@ void Timeline::wheelEvent(QWheelEvent* event)
         m_viewFirst -= by / 120.0 * m_viewLength / 10;
         updateBars();
     } else {
-        m_vertical->setValue(m_vertical->value() - angle.y() / 120 * kLane);
+        m_vertical->setValue(m_vertical->value() - angle.y() / 120 * laneHeight());
     }
     event->accept();
 }
@@ -634,6 +726,9 @@ bool Timeline::event(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline"));
         update();
+    } else if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        updateBars();
     }
     return QWidget::event(event);
 }

@@ -14,12 +14,14 @@ class QScrollBar;
 
 namespace mw {
 
+class ThumbnailStrip;
+
 /// Time from left to right: a ruler, the confidence of the current object, one lane for each
 /// object with marks that say how each mask came to be, and what is decoded.
 ///
 /// Marks differ in shape, never in colour alone: a diamond is a person's work, a bar a prediction,
 /// hatching means locked, a dashed box confirmed absence, a cross rejection, a line below a support
-/// clip.
+/// clip, a thin upright line the seam of two windows of a run, thick where sizes do not fit.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -33,6 +35,9 @@ public:
     void setRunning(TrackId track, const std::vector<FrameIndex>& frames);
     /// Seconds of a frame from the first, for the ruler and the tool tips.
     void setClock(std::function<double(FrameIndex)> seconds);
+
+    ThumbnailStrip& thumbnails() { return *m_thumbnails; }
+    void setThumbnailsShown(bool isShown);
 
     /// Frames from one edge to the other.
     double visibleFrames() const { return m_viewLength; }
@@ -59,6 +64,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
@@ -71,7 +77,11 @@ private:
     FrameIndex frameCount() const;
     int tracksLeft() const { return m_gutter; }
     double pixelsPerFrame() const;
+    int laneHeight() const;
+    int rulerHeight() const;
+    int confidenceHeight() const;
     QRect rulerArea() const;
+    QRect thumbnailArea() const;
     QRect confidenceArea() const;
     QRect lanesArea() const;
     QRect cacheArea() const;
@@ -88,6 +98,7 @@ private:
     void paintMark(QPainter& painter, const QRectF& cell, const Annotation& annotation,
                    const QColor& color) const;
     void paintGutter(QPainter& painter, const Lane& lane) const;
+    void paintSeams(QPainter& painter, const Lane& lane, const QRect& clip) const;
     void paintCache(QPainter& painter, const QRect& clip) const;
     void paintRange(QPainter& painter) const;
     QString tipAt(const QPoint& at) const;
@@ -95,6 +106,7 @@ private:
     Editor& m_editor;
     std::function<double(FrameIndex)> m_seconds;
     std::vector<FrameRange> m_cached;
+    VideoId m_shownVideo;
     TrackId m_runTrack;
     std::set<FrameIndex> m_runFrames;
 
@@ -105,6 +117,8 @@ private:
     FrameIndex m_drawnFrame = 0;
     enum class Drag { None, Scrub, Range } m_drag = Drag::None;
     FrameIndex m_dragFrom = 0;
+    ThumbnailStrip* m_thumbnails;
+    bool m_areThumbnailsShown = true;
     QScrollBar* m_horizontal;
     QScrollBar* m_vertical;
 };

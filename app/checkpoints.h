@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/session.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <vector>
+
+namespace mw {
+
+/// A named state of a project, kept as a complete copy beside it, so that the paths of its videos
+/// hold.
+struct Checkpoint {
+    QString name;
+    QDateTime at;
+    QString file;
+    qint64 bytes = 0;
+};
+
+namespace checkpoints {
+
+/// Newest first.
+std::vector<Checkpoint> of(const QString& projectFile);
+Result<Checkpoint> make(ProjectSession& session, const QString& name);
+/// The project becomes as it was then. What it was until now is kept as a checkpoint of its own,
+/// named `nameOfPresent`; when anything fails, the project opens as it was.
+Result<void> restore(ProjectSession& session, const Checkpoint& checkpoint,
+                     const QString& nameOfPresent);
+/// To the file system's trash where there is one.
+bool remove(const Checkpoint& checkpoint);
+
+}  // namespace checkpoints
+}  // namespace mw

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/training/prefetch.h"
+
+#include <chrono>
+#include <omp.h>
+
+namespace mw {
+
+namespace {
+
+double secondsNow()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+Result<EpisodeSample> made(const EpisodeSource& source, std::uint64_t seed, std::uint64_t index)
+{
+    return guarded([&] {
+        const torch::NoGradGuard noGrad;
+        return source.episode(seed, index);
+    });
+}
+
+}  // namespace
+
+std::uint64_t mixedSeed(std::uint64_t seed, std::uint64_t counter)
+{
+    std::uint64_t z = seed * 0x9e3779b97f4a7c15u + (counter + 1) * 0xd1b54a32d192ed03u;
+    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9u;
+    z = (z ^ (z >> 27)) * 0x94d049bb133111ebu;
+    return z ^ (z >> 31);
+}
+
+EpisodePrefetcher::EpisodePrefetcher(const EpisodeSource& source, std::uint64_t seed,
+                                     std::function<std::uint64_t(std::uint64_t)> indexOf,
+                                     int threads, std::size_t ahead)
+    : m_source(source)
+    , m_seed(seed)
+    , m_indexOf(std::move(indexOf))
+    , m_ahead(std::max<std::size_t>(ahead, std::size_t(threads)))
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+EpisodePrefetcher::~EpisodePrefetcher()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ends = true;
+    }
+    m_changed.notify_all();
+    for (std::thread& thread : m_threads)
+        thread.join();
+}
+
+void EpisodePrefetcher::work()
+{
+    // Torch gives every thread a pool as large as the main thread's; ours must not have one.
+    at::internal::lazy_init_num_threads();
+    omp_set_num_threads(1);
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_changed.wait(lock, [&] { return m_ends || m_taken < m_given + m_ahead; });
+        if (m_ends)
+            return;
+        const std::uint64_t place = m_taken++;
+        lock.unlock();
+        auto episode = made(m_source, m_seed, m_indexOf(place));
+        lock.lock();
+        m_ready.emplace(place, std::move(episode));
+        m_changed.notify_all();
+    }
+}
+
+Result<EpisodeSample> EpisodePrefetcher::next()
+{
+    const double start = secondsNow();
+    if (m_threads.empty()) {
+        auto episode = made(m_source, m_seed, m_indexOf(m_given++));
+        m_waited += secondsNow() - start;
+        return episode;
+    }
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [&] { return m_ready.contains(m_given); });
+    auto node = m_ready.extract(m_given++);
+    lock.unlock();
+    m_changed.notify_all();
+    m_waited += secondsNow() - start;
+    return std::move(node.mapped());
+}
+
+}  // namespace mw

@@ -1,0 +1,508 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inference/training/trainer.h"
+
+#include "inference/engine/bundle_tools.h"
+#include "inference/model/weights.h"
+#include "inference/training/checkpoint.h"
+#include "inference/training/collective.h"
+#include "inference/training/learner.h"
+#include "inference/training/optimiser.h"
+#include "inference/training/prefetch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <dlfcn.h>
+#include <fstream>
+#include <thread>
+
+namespace mw {
+
+namespace {
+
+constexpr std::string_view kAlias = "transformer.decoder.bbox_embed.";
+/// Validation episodes come from a sequence of their own.
+constexpr std::uint64_t kValidationSeed = 0x76616c69;
+constexpr int kMostBadSteps = 20;
+constexpr const char* kState = "state.safetensors";
+
+double secondsNow()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+/// All tensors of the model once.
+NamedTensors weightsOf(CmaImpl& model)
+{
+    NamedTensors list;
+    for (auto& [name, tensor] : stateDict(model)) {
+        if (!name.starts_with(kAlias))
+            list.emplace_back(name, tensor);
+    }
+    return list;
+}
+
+class Run
+{
+public:
+    Run(const TrainJob& job, const TaskContext& task)
+        : m_job(job)
+        , m_task(task)
+        , m_options(job.options)
+    {
+    }
+
+    Result<TrainReport> operator()();
+
+private:
+    fs::path folder() const { return m_job.output / "training"; }
+    fs::path statePath() const { return folder() / kState; }
+    NamedTensors stateTensors();
+
+    Result<void> open();
+    Result<void> startAnew();
+    Result<void> continueFrom();
+    Result<void> openMetrics();
+    Result<void> log(const Json& line);
+    Result<std::vector<PreparedEpisode>> nextBatch(EpisodePrefetcher& loader);
+    Result<void> step(EpisodePrefetcher& loader);
+    Result<void> checkpoint();
+    Result<void> writeAveraged(const fs::path& where);
+    Result<void> validate();
+    bool isFirst() const { return m_rank == 0; }
+    std::int64_t jointBatch() const { return m_options.batch * m_world; }
+
+    const TrainJob& m_job;
+    const TaskContext& m_task;
+    TrainOptions m_options;
+    Cma m_model{nullptr};
+    std::optional<Tokenizer> m_tokenizer;
+    std::optional<AdamW> m_optimiser;
+    std::optional<WeightAverage> m_average;
+    std::ofstream m_metrics;
+    TrainReport m_report;
+    std::unique_ptr<Collective> m_others;  ///< Empty when this process is alone.
+    std::int64_t m_world = 1, m_rank = 0;
+    bool m_stops = false;
+    std::int64_t m_step = 0;
+    double m_secondsBefore = 0;  ///< Of earlier runs.
+    double m_started = 0, m_logged = 0, m_waitedAtLog = 0;
+    std::optional<double> m_best;
+    std::int64_t m_bestStep = 0;
+    int m_badSteps = 0;
+    // Since the last line of metrics.
+    std::map<std::string, double> m_sums;
+    std::int64_t m_summed = 0;
+};
+
+NamedTensors Run::stateTensors()
+{
+    NamedTensors list;
+    for (const auto& [name, tensor] : weightsOf(*m_model))
+        list.emplace_back("model." + name, tensor);
+    for (const auto& [name, tensor] : m_optimiser->state())
+        list.emplace_back("adam." + name, tensor);
+    if (m_average) {
+        for (const auto& [name, tensor] : m_average->mean())
+            list.emplace_back("mean." + name, tensor);
+    }
+    return list;
+}
+
+Result<void> Run::startAnew()
+{
+    std::error_code ec;
+    if (isFirst() && fs::exists(m_job.output, ec)
+        && (!fs::is_directory(m_job.output, ec) || !fs::is_empty(m_job.output, ec)))
+        return Error{ErrorCode::FolderNotEmpty, {toUtf8(m_job.output)}};
+    if (m_job.init) {
+        MW_TRY(ModelBundle bundle, ModelBundle::open(*m_job.init, VerifyBundle::Hashes));
+        m_options.model.config = bundle.config;
+        m_options.model.preprocessing = bundle.preprocessing;
+        m_options.model.window = bundle.window;
+        m_options.model.licence = getString(bundle.manifest, "licence").value_or("");
+        m_tokenizer = std::move(bundle.tokenizer);
+        m_model = Cma(m_options.model.config);
+        initialiseWeights(*m_model, m_options.seed);
+        MW_TRY(const LoadReport report, loadWeights(*m_model, bundle.weights, toUtf8(*m_job.init)));
+        MW_TRY_VOID(checkComplete(report, toUtf8(*m_job.init)));
+    } else {
+        ModelConfig& config = m_options.model.config;
+        m_tokenizer = builtInTokenizer(
+            std::int32_t(std::min<std::int64_t>(m_options.vocabulary, config.text.vocabulary)));
+        m_model = Cma(config);
+        initialiseWeights(*m_model, m_options.seed);
+    }
+    fs::create_directories(folder(), ec);
+    if (ec)
+        return fileError(ec.value(), folder());
+    return {};
+}
+
+Result<void> Run::continueFrom()
+{
+    const std::int64_t steps = m_options.steps;
+    MW_TRY(m_options, optionsOfRun(m_job.output));
+    MW_TRY(const Json note, readTrainingNote(statePath()));
+    m_options.steps = std::max(steps, getInteger(note, "step").value_or(0));
+    m_options.model.licence = getString(note, "licence").value_or("");
+    m_step = getInteger(note, "step").value_or(0);
+    m_secondsBefore = getNumber(note, "seconds").value_or(0);
+    m_best = getNumber(note, "best");
+    m_bestStep = getInteger(note, "bestStep").value_or(0);
+    MW_TRY(m_tokenizer, Tokenizer::open(m_job.output / "vocab.json", m_job.output / "merges.txt"));
+    m_model = Cma(m_options.model.config);
+    return {};
+}
+
+Result<void> Run::open()
+{
+    MW_TRY(m_others, Collective::fromEnvironment());
+    if (m_others) {
+        m_world = m_others->size();
+        m_rank = m_others->rank();
+    }
+    if (m_job.resumes)
+        MW_TRY_VOID(continueFrom());
+    else
+        MW_TRY_VOID(startAnew());
+    MW_TRY_VOID(checkConfig(m_options.model.config, toUtf8(m_job.output)));
+    if (m_options.model.config.variant != AffinityVariant::Cross
+        && m_options.leastSupportFrames < m_options.shape.queryFrames)
+        return Error{ErrorCode::WrongUsage,
+                     {"the ablations pair frames: they need as many support frames as query "
+                      "frames"}};
+    m_optimiser.emplace(parameterGroups(*m_model, m_options.recipe), m_options.recipe.weightDecay);
+    if (m_options.averageDecay > 0)
+        m_average.emplace(weightsOf(*m_model), m_options.averageDecay);
+    if (m_job.resumes) {
+        MW_TRY_VOID(readTrainingState(statePath(), stateTensors()));
+        m_optimiser->setSteps(m_step);
+    }
+    m_report.best = m_bestStep > 0 ? folder() / "best" : fs::path();
+    return openMetrics();
+}
+
+/// Lines of steps after the checkpoint belong to a run that was cut off: they are dropped.
+Result<void> Run::openMetrics()
+{
+    if (!isFirst())
+        return {};
+    const fs::path path = folder() / "metrics.jsonl";
+    std::string kept;
+    if (m_job.resumes) {
+        std::ifstream in(path);
+        for (std::string line; std::getline(in, line);) {
+            const auto json = parseJson(line, toUtf8(path));
+            if (json && getInteger(*json, "step").value_or(m_step + 1) <= m_step)
+                kept += line + "\n";
+        }
+    }
+    MW_TRY_VOID(writeFileAtomically(path, kept));
+    m_metrics.open(path, std::ios::app);
+    if (!m_metrics)
+        return Error{ErrorCode::FileNotWritable, {toUtf8(path)}};
+    return {};
+}
+
+Result<void> Run::log(const Json& line)
+{
+    if (!isFirst())
+        return {};
+    m_metrics << dumpJson(line) << '\n' << std::flush;
+    if (!m_metrics)
+        return Error{ErrorCode::FileNotWritable, {toUtf8(folder() / "metrics.jsonl")}};
+    m_job.onMetrics(line);
+    return {};
+}
+
+Result<std::vector<PreparedEpisode>> Run::nextBatch(EpisodePrefetcher& loader)
+{
+    std::vector<PreparedEpisode> batch;
+    for (std::int64_t i = 0; i < m_options.batch; ++i) {
+        MW_TRY(const EpisodeSample sample, loader.next());
+        const auto index = std::uint64_t(m_step * jointBatch() + m_rank * m_options.batch + i);
+        const std::uint64_t draw = mixedSeed(m_options.seed ^ 0x5u, index);
+        const std::int64_t most = sample.support.frames.size(0);
+        const std::int64_t least = std::min(m_options.leastSupportFrames, most);
+        const std::int64_t supports = least + std::int64_t(draw % std::uint64_t(most - least + 1));
+        MW_TRY(PreparedEpisode episode,
+               prepared(sample, m_options.model.preprocessing.normalisation, *m_tokenizer,
+                        m_options.model.config, supports, draw));
+        batch.push_back(std::move(episode));
+    }
+    return batch;
+}
+
+Result<void> Run::step(EpisodePrefetcher& loader)
+{
+    MW_TRY(const std::vector<PreparedEpisode> batch, nextBatch(loader));
+    // Dropout depends on the step alone, so a resumed run needs no generator's state.
+    torch::manual_seed(mixedSeed(m_options.seed, std::uint64_t(m_step * m_world + m_rank)));
+    m_model->train();
+    m_model->backbone->useBatchStatistics(double(m_step)
+                                          < m_options.livingNormShare * double(m_options.steps));
+    m_optimiser->zeroGradients();
+    double visible = 0;
+    for (const PreparedEpisode& e : batch)
+        visible += e.target.valid.sum().item<double>() / double(batch.size());
+    if (m_others) {
+        Tensor mean = torch::tensor({visible}, at::kFloat);
+        m_others->average({mean});
+        visible = mean.item<double>();
+    }
+    const BatchResult result = learn(*m_model, batch, m_options, visible);
+    result.loss.backward();
+    double loss = result.loss.item<double>();
+    if (m_others) {
+        // Also what the processes must agree on: whether to stop, the loss, living statistics.
+        Tensor agreed = torch::tensor({m_task.stopped() ? 1.0 : 0.0, loss}, at::kFloat);
+        std::vector<Tensor> shared = m_optimiser->gradients();
+        shared.push_back(agreed);
+        for (const auto& item : m_model->named_buffers()) {
+            if (item.key().find("running_") != std::string::npos)
+                shared.push_back(item.value());
+        }
+        m_others->average(shared);
+        m_stops = agreed[0].item<double>() > 0;
+        loss = agreed[1].item<double>();
+    } else {
+        m_stops = m_task.stopped();
+    }
+    const double norm = m_optimiser->gradientNorm();
+    const double rate = rateAt(m_options, m_step);
+    if (std::isfinite(loss) && std::isfinite(norm)) {
+        m_badSteps = 0;
+        const double clip = m_options.recipe.clipNorm;
+        m_optimiser->step(rate, norm > clip ? clip / (norm + 1e-6) : 1.0);
+        if (m_average)
+            m_average->update(m_step);
+    } else if (++m_badSteps >= kMostBadSteps) {
+        return Error{ErrorCode::NotANumber,
+                     {"the training run in " + toUtf8(m_job.output), std::to_string(m_step)}};
+    }
+    ++m_step;
+    for (const auto& [name, value] : result.parts)
+        m_sums[name] += value;
+    m_sums["loss"] += loss;
+    m_sums["iou"] += result.iou;
+    m_sums["label_iou"] += result.labelIou;
+    m_sums["gradient"] += norm;
+    ++m_summed;
+    if (m_step % m_options.logEvery != 0 && m_step != m_options.steps)
+        return {};
+    const double now = secondsNow(), span = now - m_logged;
+    Json line{{"kind", "train"}, {"step", m_step}};
+    for (const auto& [name, sum] : m_sums)
+        line[name] = sum / double(m_summed);
+    line["rate"] = rate * m_options.recipe.learningRate;
+    line["seconds"] = m_secondsBefore + now - m_started;
+    line["seconds_per_step"] = span / double(m_summed);
+    line["busy"] = 1 - (loader.waitedSeconds() - m_waitedAtLog) / std::max(span, 1e-9);
+    line["eta_seconds"] = span / double(m_summed) * double(m_options.steps - m_step);
+    m_report.lastLoss = m_sums["loss"] / double(m_summed);
+    m_report.lastIou = m_sums["iou"] / double(m_summed);
+    m_logged = now;
+    m_waitedAtLog = loader.waitedSeconds();
+    m_sums.clear();
+    m_summed = 0;
+    return log(line);
+}
+
+Result<void> Run::writeAveraged(const fs::path& where)
+{
+    std::error_code ec;
+    fs::create_directories(where, ec);
+    if (ec)
+        return fileError(ec.value(), where);
+    if (m_average)
+        m_average->exchange();
+    auto saved = saveWeights(*m_model, where / "weights.safetensors", {{"format", "pt"}});
+    if (m_average)
+        m_average->exchange();
+    MW_TRY_VOID(saved);
+    BundleDescription d = m_options.model;
+    d.training = m_job.provenance;
+    d.training["options"] = toJson(m_options);
+    d.training["steps"] = m_step;
+    d.training["seconds"] = m_secondsBefore + secondsNow() - m_started;
+    if (m_best) {
+        d.training["validation"] = *m_best;
+        d.training["validationStep"] = m_bestStep;
+    }
+    if (m_job.init)
+        d.training["startedFrom"] = m_job.init->filename().string();
+    return writeBundle(where, d, *m_tokenizer);
+}
+
+Result<void> Run::checkpoint()
+{
+    if (!isFirst())
+        return {};
+    Json note{{"step", m_step},
+              {"options", toJson(m_options)},
+              {"licence", m_options.model.licence},
+              {"seconds", m_secondsBefore + secondsNow() - m_started}};
+    if (m_best) {
+        note["best"] = *m_best;
+        note["bestStep"] = m_bestStep;
+    }
+    MW_TRY_VOID(writeAveraged(m_job.output));
+    return writeTrainingState(statePath(), stateTensors(), note);
+}
+
+Result<ValidationScore> score(CmaImpl& model, const BundleDescription& description,
+                              const Tokenizer& tokenizer, const EpisodeSource& source,
+                              std::uint64_t seed, std::int64_t episodes, const TaskContext& task)
+{
+    model.eval();
+    ValidationScore total;
+    std::int64_t same = 0, other = 0;
+    EpisodePrefetcher loader(
+        source, seed, [](std::uint64_t i) { return i; }, 1, 2);
+    for (std::int64_t i = 0; i < episodes; ++i) {
+        if (task.stopped())
+            return Error{ErrorCode::Cancelled};
+        MW_TRY(const EpisodeSample sample, loader.next());
+        MW_TRY(const PreparedEpisode episode,
+               prepared(sample, description.preprocessing.normalisation, tokenizer,
+                        description.config, sample.support.frames.size(0), seed));
+        const EpisodeScore s = scoreOf(model, episode);
+        (episode.isSameInstance ? total.sameInstance : total.otherInstance) += s.iou;
+        ++(episode.isSameInstance ? same : other);
+        total.overall += s.iou / double(episodes);
+        total.label += s.label / double(episodes);
+    }
+    total.sameInstance = same > 0 ? total.sameInstance / double(same) : NAN;
+    total.otherInstance = other > 0 ? total.otherInstance / double(other) : NAN;
+    total.episodes = episodes;
+    return total;
+}
+
+Result<void> Run::validate()
+{
+    if (m_job.validation == nullptr || m_options.validationEpisodes == 0 || !isFirst())
+        return {};
+    const double start = secondsNow();
+    if (m_average)
+        m_average->exchange();
+    auto scored = score(*m_model, m_options.model, *m_tokenizer, *m_job.validation, kValidationSeed,
+                        m_options.validationEpisodes, m_task);
+    if (m_average)
+        m_average->exchange();
+    MW_TRY(const ValidationScore s, std::move(scored));
+    const bool isBest = !m_best || s.overall > *m_best;
+    if (isBest) {
+        m_best = s.overall;
+        m_bestStep = m_step;
+        m_report.best = folder() / "best";
+        MW_TRY_VOID(writeAveraged(m_report.best));
+    }
+    const double now = secondsNow();
+    m_logged += now - start;  // steps are not to blame for this
+    Json line{{"kind", "validation"}, {"step", m_step}, {"iou", s.overall}};
+    if (!std::isnan(s.sameInstance))
+        line["same_instance"] = s.sameInstance;
+    if (!std::isnan(s.otherInstance))
+        line["other_instance"] = s.otherInstance;
+    line["label_iou"] = s.label;
+    line["episodes"] = s.episodes;
+    line["best"] = isBest;
+    line["seconds"] = m_secondsBefore + now - m_started;
+    return log(line);
+}
+
+Result<TrainReport> Run::operator()()
+{
+    if (m_job.source == nullptr)
+        return Error{ErrorCode::WrongUsage, {"there is no data to train on"}};
+    MW_TRY_VOID(open());
+    m_started = m_logged = secondsNow();
+    const std::int64_t first = m_step, batch = m_options.batch, joint = jointBatch();
+    const std::int64_t offset = m_rank * batch;
+    const auto indexOf = [first, batch, joint, offset](std::uint64_t i) {
+        const std::uint64_t size = std::uint64_t(batch);
+        return (std::uint64_t(first) + i / size) * std::uint64_t(joint) + std::uint64_t(offset)
+            + i % size;
+    };
+    EpisodePrefetcher loader(*m_job.source, m_options.seed, indexOf, m_options.loaderThreads,
+                             std::size_t(batch) * 3);
+    m_task.report({"train", m_step, m_options.steps});
+    while (m_step < m_options.steps) {
+        MW_TRY_VOID(step(loader));
+        m_task.report({"train", m_step, m_options.steps});
+        if (m_stops && m_step < m_options.steps) {
+            MW_TRY_VOID(checkpoint());
+            return Error{ErrorCode::Cancelled};
+        }
+        const bool isLast = m_step == m_options.steps;
+        if (m_step % m_options.validateEvery == 0 || isLast) {
+            const auto validated = validate();
+            if (!validated && validated.error().code != ErrorCode::Cancelled)
+                return validated.error();
+        }
+        if (m_step % m_options.checkpointEvery == 0 || isLast)
+            MW_TRY_VOID(checkpoint());
+    }
+    m_report.steps = m_step;
+    m_report.seconds = secondsNow() - m_started;
+    m_report.bestScore = m_best;
+    return m_report;
+}
+
+}  // namespace
+
+Result<TrainOptions> optionsOfRun(const fs::path& output)
+{
+    const fs::path path = output / "training" / kState;
+    std::error_code ec;
+    if (!fs::exists(path, ec))
+        return Error{ErrorCode::WrongUsage,
+                     {"there is no training run to resume in " + toUtf8(output)}};
+    MW_TRY(const Json note, readTrainingNote(path));
+    const Json* options = getObject(note, "options");
+    if (options == nullptr)
+        return Error{ErrorCode::ModelDamaged, {toUtf8(path), "it lacks its options"}};
+    return trainOptionsFromJson(*options, "", toUtf8(path));
+}
+
+void prepareThreads(int threads)
+{
+    if (threads <= 0)
+        threads = std::max(1, int(std::thread::hardware_concurrency()));
+    at::set_num_threads(threads);
+    // OpenBLAS has a pool of its own whose threads wait for each other by spinning. A training step
+    // is thousands of small products: on busy processors they spent most of the step so.
+    using SetThreads = void (*)(int);
+    if (auto* set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        set(1);
+}
+
+Result<TrainReport> train(const TrainJob& job, const TaskContext& task)
+{
+    return guarded([&]() -> Result<TrainReport> {
+        Run run(job, task);
+        return run();
+    });
+}
+
+Result<ValidationScore> validateBundle(const fs::path& path, const EpisodeSource& source,
+                                       std::uint64_t seed, std::int64_t episodes,
+                                       const TaskContext& task)
+{
+    MW_TRY(ModelBundle bundle, ModelBundle::open(path, VerifyBundle::Hashes));
+    return guarded([&]() -> Result<ValidationScore> {
+        Cma model(bundle.config);
+        initialiseWeights(*model, 0);
+        MW_TRY(const LoadReport report, loadWeights(*model, bundle.weights, toUtf8(path)));
+        MW_TRY_VOID(checkComplete(report, toUtf8(path)));
+        BundleDescription d;
+        d.config = bundle.config;
+        d.preprocessing = bundle.preprocessing;
+        return score(*model, d, bundle.tokenizer, source, seed, episodes, task);
+    });
+}
+
+}  // namespace mw

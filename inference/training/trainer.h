@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/task.h"
+#include "inference/training/episode.h"
+#include "inference/training/train_options.h"
+#include "inference/training/train_run.h"
+
+#include <functional>
+#include <optional>
+
+/// The loop that turns episodes into a bundle. The output folder is a bundle at any time after the
+/// first checkpoint; `training/` in it holds what a later run continues from:
+///
+///   manifest.json, weights.safetensors, vocab.json, merges.txt   the last checkpoint, averaged
+///   training/state.safetensors    weights, their mean, moments, step, options: one file, so that a
+///                                 run that is killed at any moment continues exactly
+///   training/metrics.jsonl        one object per line
+///   training/best/                the bundle with the best validation score so far
+namespace mw {
+
+struct TrainJob {
+    fs::path output;
+    /// Start from the weights of this bundle, and keep its architecture and tokenizer.
+    std::optional<fs::path> init;
+    /// Continue the run in `output`; its options then count, except for `steps`.
+    bool resumes = false;
+    TrainOptions options;
+    const EpisodeSource* source = nullptr;
+    const EpisodeSource* validation = nullptr;  ///< May be null. Classes the source never shows.
+    Json provenance = Json::object();  ///< For the manifest: data sets, licences.
+    /// Every line of metrics.jsonl as it is written.
+    std::function<void(const Json&)> onMetrics = [](const Json&) {};
+};
+
+/// Mean intersection over union on fixed episodes, of the mask that use would choose, at the size
+/// of the frames; frames without the object and without a mask count as 1.
+struct ValidationScore {
+    double sameInstance = 0, otherInstance = 0;  ///< Not a number where there were none.
+    double overall = 0;
+    double label = 0;  ///< Of the propagated label alone, at stride 8.
+    std::int64_t episodes = 0;
+};
+
+/// Makes Torch and its matrix library share `threads` threads (0: one for each processor) without
+/// two pools in each other's way. Call once, before anything is computed.
+void prepareThreads(int threads);
+
+/// Fails with WrongUsage, FolderNotEmpty (a new run needs a new folder), ModelIncompatible,
+/// NotANumber when losses stay infinite, and Cancelled after writing a checkpoint. `task.report`
+/// has phase "train". Runs on the calling thread and Torch's pool.
+Result<TrainReport> train(const TrainJob& job, const TaskContext& task);
+
+/// The score of a bundle as it stands.
+Result<ValidationScore> validateBundle(const fs::path& bundle, const EpisodeSource& source,
+                                       std::uint64_t seed, std::int64_t episodes,
+                                       const TaskContext& task);
+
+}  // namespace mw

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the main window does beside the project's own commands: finding commands, preferences,
+// checkpoints, the log, examples for the model, and coming back after a crash.
+#include "app/convert.h"
+#include "ui/canvas/canvas.h"
+#include "ui/dialogs/checkpoints_dialog.h"
+#include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/log_dialog.h"
+#include "ui/dialogs/preferences_dialog.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/notices.h"
+#include "ui/panels/project_panel.h"
+#include "ui/panels/review_panel.h"
+#include "ui/theme.h"
+#include "ui/work_area.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QTabWidget>
+
+namespace mw {
+
+void MainWindow::connectToolActions()
+{
+    const auto on = [this](const char* id, auto&& act) {
+        connect(m_actions[id], &QAction::triggered, this, act);
+    };
+    for (const Workspace workspace : kWorkspaces)
+        connect(m_actions[QByteArray("workspace.") + idOf(workspace)], &QAction::triggered, this,
+                [this, workspace] { setWorkspace(workspace); });
+    on("view.panels", [this] { togglePanels(); });
+    on("app.palette", [this] { openPalette(); });
+    on("app.preferences", [this] { openPreferences(); });
+    on("project.checkpoint", [this] { openCheckpoints(); });
+    on("project.checkpoints", [this] { openCheckpoints(); });
+    on("help.log", [this] { openLog(); });
+    on("step.goTo", [this] { goToFrame(); });
+    on("support.add", [this] { addSupport(); });
+    on("edit.find", [this] {
+        if (m_workspace == Workspace::Media || m_workspace == Workspace::Dataset)
+            setWorkspace(Workspace::Annotate);
+        for (QDockWidget* dock : m_docks) {
+            if (dock->widget() == m_projectPanel) {
+                dock->show();
+                dock->raise();
+            }
+        }
+        m_projectPanel->filter()->setFocus(Qt::ShortcutFocusReason);
+        m_projectPanel->filter()->selectAll();
+    });
+    const auto goToQueued = [this](int direction) {
+        if (!m_review->goToNext(direction))
+            m_work->notices().show({Notice::Kind::Info,
+                                    tr("No other object waits for review."),
+                                    {},
+                                    {},
+                                    QStringLiteral("queue")});
+    };
+    on("queue.next", [goToQueued] { goToQueued(1); });
+    on("queue.previous", [goToQueued] { goToQueued(-1); });
+    connect(m_actions["jobs.pause"], &QAction::toggled, &m_bench.jobs, &JobQueue::setPaused);
+    connect(m_bench.settings.get(), &Settings::changed, this, &MainWindow::applySetting);
+    connect(&m_bench.session, &ProjectSession::opened, this, &MainWindow::rememberOpen);
+    connect(&m_bench.session, &ProjectSession::aboutToClose, this, [this] {
+        m_bench.settings->set(settings::openProject, QString());
+        m_bench.settings->set(settings::openProcess, qint64(0));
+    });
+    if (m_bench.session.isOpen())
+        rememberOpen();
+}
+
+void MainWindow::openPalette()
+{
+    auto* palette = new CommandPalette(m_actions, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->setModal(true);
+    palette->move(geometry().center().x() - palette->width() / 2, geometry().top() + 90);
+    palette->show();
+    palette->field()->setFocus();
+}
+
+void MainWindow::openPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesDialog(*m_bench.settings, m_actions, *m_prompts, this);
+        m_preferences->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
+}
+
+void MainWindow::openCheckpoints()
+{
+    if (!m_bench.session.isOpen())
+        return;
+    auto* dialog = new CheckpointsDialog(m_bench.session, *m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CheckpointsDialog::problem, this,
+            [this](const Error& error) { m_work->notices().show(error); });
+    connect(dialog, &CheckpointsDialog::restored, this, [this](const QString& name) {
+        m_work->notices().show({Notice::Kind::Good,
+                                tr("The project is as it was at \"%1\".").arg(name),
+                                tr("What it was before is a checkpoint now."),
+                                {},
+                                QStringLiteral("restored")});
+    });
+    dialog->open();
+}
+
+void MainWindow::openLog()
+{
+    auto* dialog = new LogDialog(m_bench.log, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::goToFrame()
+{
+    Editor& editor = m_bench.editor;
+    if (!editor.video())
+        return;
+    bool isNumber = false;
+    const int frame = m_prompts
+                          ->text(this, tr("Go to frame"),
+                                 tr("Frame, 0 to %1").arg(editor.video()->frameCount - 1),
+                                 QString::number(editor.frame()))
+                          .toInt(&isNumber);
+    if (isNumber) {
+        m_bench.player.pause();
+        editor.setFrame(frame);
+    }
+    m_work->canvas().setFocus();
+}
+
+void MainWindow::addSupport()
+{
+    Editor& editor = m_bench.editor;
+    const Track* track = editor.track();
+    const Video* video = editor.video();
+    if (!track || !video)
+        return;
+    ProjectDocument& document = m_bench.session.document();
+    const Project& project = document.project();
+    const std::vector<FrameIndex> frames = steps::supportClipAt(*video, editor.frame());
+    int painted = 0;
+    for (const FrameIndex frame : frames) {
+        const Annotation* annotation = project.annotation(track->id, frame);
+        painted += annotation && annotation->isLocked && annotation->area > 0 ? 1 : 0;
+    }
+    const QString title = Editor::titleOf(project, *track);
+    const int wanted = int(frames.size());
+    if (painted < wanted || !editor.expression()) {
+        // An example with gaps or without its sentence would be silently useless.
+        m_work->notices().show(
+            {Notice::Kind::Warning,
+             tr("An example needs %1 painted frames in a row and an expression.").arg(wanted),
+             tr("From here %1 of %2 are painted or accepted%3. Copy (C) helps to fill the rest.")
+                 .arg(painted)
+                 .arg(wanted)
+                 .arg(editor.expression() ? QString() : tr(", and the expression is missing")),
+             {},
+             QStringLiteral("support")});
+        return;
+    }
+    SupportSet support;
+    support.id = document.newId<SupportTag>();
+    support.name = video->name + " " + std::to_string(frames.front());
+    support.track = track->id;
+    support.expression = editor.expression()->id;
+    support.frames = frames;
+    if (!editor.apply({StepKind::ChangeSupport,
+                       {PutSupport{support}},
+                       support.name,
+                       1,
+                       {video->id, track->id, editor.frame()}}))
+        return;
+    m_work->notices().show({Notice::Kind::Good,
+                            tr("%1 is an example now, with frames %2 to %3.")
+                                .arg(title)
+                                .arg(frames.front())
+                                .arg(frames.back()),
+                            tr("Runs on other objects of the class show it to the model."),
+                            {{tr("Undo"), [this] { m_bench.editor.undo(); }}},
+                            QStringLiteral("support")});
+}
+
+// ---- Settings that hold at once
+
+void MainWindow::applySetting(const QString& key)
+{
+    const Settings& s = *m_bench.settings;
+    const auto is = [&key](const auto& setting) { return key == QLatin1String(setting.key); };
+    if (is(settings::theme) || is(settings::fontPercent)) {
+        applyTheme(*qApp, s.get(settings::theme), s.get(settings::fontPercent));
+        showSaved();
+        showWorker();
+    } else if (is(settings::language)) {
+        const int tab = m_preferences ? m_preferences->tabs()->currentIndex() : -1;
+        applyLanguage(s.get(settings::language));
+        if (m_preferences) {
+            // Its texts are made once: a new one is quicker than changing all of them.
+            m_preferences->close();
+            m_preferences = nullptr;
+            openPreferences();
+            m_preferences->tabs()->setCurrentIndex(tab);
+        }
+    } else if (is(settings::objectPalette)) {
+        m_bench.editor.setPalette(objectPaletteFromName(toStd(s.get(settings::objectPalette))));
+    } else if (is(settings::frameCacheMiB)) {
+        m_bench.media.applySettings();
+    } else if (is(settings::wheelAction)) {
+        m_work->applySettings();
+    } else if (is(settings::thumbnails)) {
+        m_actions["time.thumbnails"]->setChecked(s.get(settings::thumbnails));
+    } else if (is(settings::reducedMotion)) {
+        setAnimated(!s.get(settings::reducedMotion));
+    }
+}
+
+// ---- Coming back
+
+void MainWindow::rememberOpen()
+{
+    m_bench.settings->set(settings::openProject, toQt(m_bench.session.document().file()));
+    m_bench.settings->set(settings::openProcess, qint64(QCoreApplication::applicationPid()));
+}
+
+void MainWindow::offerRecovery()
+{
+    const QString file = m_bench.settings->get(settings::openProject);
+    const qint64 process = m_bench.settings->get(settings::openProcess);
+    if (file.isEmpty() || m_bench.session.isOpen() || !QFileInfo::exists(file))
+        return;
+    // Another studio may just be working in it.
+    const bool isAlive = process == QCoreApplication::applicationPid()
+        || QFileInfo::exists(QStringLiteral("/proc/%1").arg(process));
+    if (isAlive)
+        return;
+    m_bench.settings->set(settings::openProject, QString());
+    if (!openProject(file))
+        return;
+    const auto& history = m_bench.session.document().history();
+    const QString last = history.empty()
+        ? QString()
+        : tr("The last change was at %1.")
+              .arg(QDateTime::fromMSecsSinceEpoch(history.back().at)
+                       .time()
+                       .toString(QStringLiteral("HH:mm:ss")));
+    m_work->notices().show({Notice::Kind::Warning,
+                            tr("The program ended unexpectedly. Your work is here."),
+                            last,
+                            {},
+                            QStringLiteral("recovered")});
+}
+
+void MainWindow::showInterruptedRuns()
+{
+    const std::vector<RunId> runs = m_bench.session.document().interruptedRuns();
+    if (runs.empty())
+        return;
+    const Project& project = m_bench.session.project();
+    const Run* run = project.run(runs.back());
+    std::vector<Notice::Button> buttons;
+    if (runs.size() == 1 && run && project.track(run->track)) {
+        PlanQuestion question{run->track, RunScope::Range};
+        question.first = run->firstFrame;
+        question.last = run->lastFrame;
+        question.expression = run->expression;
+        buttons.push_back({tr("Resume"), [this, question] {
+                               if (const auto job = m_bench.run(question); !job)
+                                   m_work->notices().show(job.error());
+                           }});
+        buttons.push_back({tr("Discard"), [this, id = run->id] {
+                               if (const auto removed = m_bench.session.removeRun(id); !removed)
+                                   m_work->notices().show(removed.error());
+                           }});
+    }
+    m_work->notices().show(
+        {Notice::Kind::Warning,
+         tr("%n run(s) were interrupted when the program ended.", nullptr, int(runs.size())),
+         run ? tr("Every frame that was finished is here (%1 of %2). Run again to fill in the "
+                  "rest.")
+                   .arg(run->framesDone)
+                   .arg(run->framesWanted)
+             : QString(),
+         std::move(buttons), QStringLiteral("interrupted")});
+}
+
+}  // namespace mw

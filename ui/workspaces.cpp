@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The four arrangements of the main window.
+#include "ui/canvas/canvas.h"
+#include "ui/main_window.h"
+#include "ui/pages/dataset_page.h"
+#include "ui/pages/media_page.h"
+#include "ui/start_page.h"
+#include "ui/work_area.h"
+
+#include <QDockWidget>
+#include <QStackedWidget>
+
+namespace mw {
+
+namespace {
+
+struct Arrangement {
+    Workspace workspace;
+    std::initializer_list<const char*> docks;
+};
+
+/// The panels that a workspace begins with. A person may show and hide any of them.
+const Arrangement kArrangements[] = {
+    {Workspace::Media, {"jobsDock", "historyDock"}},
+    {Workspace::Annotate,
+     {"projectDock", "jobsDock", "historyDock", "objectsDock", "expressionDock", "detailsDock"}},
+    {Workspace::Review,
+     {"reviewDock", "jobsDock", "historyDock", "objectsDock", "expressionDock", "detailsDock"}},
+    {Workspace::Dataset, {"jobsDock", "historyDock"}},
+};
+
+QString stateKey(Workspace workspace)
+{
+    return QStringLiteral("window/state_") + QLatin1String(idOf(workspace));
+}
+
+}  // namespace
+
+void MainWindow::keepLayout()
+{
+    // Without a project, and in full view of the canvas, the panels are hidden for other reasons.
+    if (m_bench.session.isOpen() && !m_arePanelsHidden)
+        m_bench.settings->setNamed(stateKey(m_workspace), saveState());
+}
+
+void MainWindow::setWorkspace(Workspace workspace)
+{
+    m_actions[QByteArray("workspace.") + idOf(workspace)]->setChecked(true);
+    if (workspace != m_workspace) {
+        keepLayout();
+        m_workspace = workspace;
+        m_bench.settings->set(settings::workspace, QString::fromLatin1(idOf(workspace)));
+        m_arePanelsHidden = false;
+        arrange();
+    }
+    showPage();
+}
+
+void MainWindow::arrange()
+{
+    m_arePanelsHidden = false;
+    m_work->setFollowsAttention(m_workspace == Workspace::Review);
+    if (!m_bench.session.isOpen())
+        return;
+    const QVariant kept = m_bench.settings->named(stateKey(m_workspace));
+    if (kept.isValid() && restoreState(kept.toByteArray()))
+        return;
+    for (const Arrangement& arrangement : kArrangements) {
+        if (arrangement.workspace != m_workspace)
+            continue;
+        for (QDockWidget* dock : m_docks) {
+            bool isShown = false;
+            for (const char* name : arrangement.docks)
+                isShown |= dock->objectName() == QLatin1String(name);
+            dock->setVisible(isShown);
+        }
+    }
+    const auto dock = [this](const char* name) {
+        return findChild<QDockWidget*>(QLatin1String(name), Qt::FindDirectChildrenOnly);
+    };
+    dock("jobsDock")->raise();
+    if (m_workspace == Workspace::Review)
+        resizeDocks({dock("reviewDock"), dock("jobsDock")}, {520, 140}, Qt::Vertical);
+}
+
+void MainWindow::showPage()
+{
+    QWidget* page = m_start;
+    if (m_bench.session.isOpen()) {
+        page = m_workspace == Workspace::Media  ? static_cast<QWidget*>(m_media)
+            : m_workspace == Workspace::Dataset ? static_cast<QWidget*>(m_dataset)
+                                                : m_work;
+    }
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    if (page == m_work)
+        m_work->canvas().setFocus();
+}
+
+void MainWindow::togglePanels()
+{
+    if (!m_bench.session.isOpen())
+        return;
+    if (m_arePanelsHidden) {
+        m_arePanelsHidden = false;
+        restoreState(m_panelsBefore);
+        return;
+    }
+    keepLayout();
+    m_panelsBefore = saveState();
+    m_arePanelsHidden = true;
+    for (QDockWidget* dock : m_docks)
+        dock->hide();
+}
+
+}  // namespace mw
