@@ -348,10 +348,17 @@ Raster halved(const Raster& raster)
             out[x].r = std::uint8_t((a.r + b.r + c.r + d.r + 2) / 4);
             out[x].g = std::uint8_t((a.g + b.g + c.g + d.g + 2) / 4);
             out[x].b = std::uint8_t((a.b + b.b + c.b + d.b + 2) / 4);
-            // Of four labels, one that occurs twice; the first if all differ.
-            out[x].label = b.label == c.label || b.label == d.label ? b.label
-                : c.label == d.label                                ? c.label
-                                                                    : a.label;
+            // The label of most; of two pairs, one and the other in turn, so that edges stay put.
+            const bool isPair = (a.label == b.label && c.label == d.label)
+                || (a.label == c.label && b.label == d.label)
+                || (a.label == d.label && b.label == c.label);
+            if (isPair)
+                out[x].label
+                    = ((x ^ y) & 1) != 0 ? a.label : (a.label == d.label ? b.label : d.label);
+            else
+                out[x].label = b.label == c.label || b.label == d.label ? b.label
+                    : c.label == d.label                                ? c.label
+                                                                        : a.label;
         }
     }
     return half;

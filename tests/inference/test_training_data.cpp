@@ -161,7 +161,8 @@ DiscScene discScene(Random& random, int count, bool isMirrored = false)
         layer.motion.anchorX = layer.motion.anchorY = 20;
         layer.motion.x = {random.between(10, 110), random.between(-60, 60), 0, 0, 0};
         layer.motion.y = {random.between(10, 80), random.between(-30, 30), 0, 0, 0};
-        layer.motion.logScale.start = random.between(-1, 0);
+        // Not so small that the picture is halved first, which is not the same from both sides.
+        layer.motion.logScale.start = random.between(-0.45, 0);
         if (isMirrored) {
             layer.motion.x.start = 120 - layer.motion.x.start;
             layer.motion.x.speed = -layer.motion.x.speed;
