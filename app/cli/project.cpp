@@ -270,6 +270,7 @@ constexpr auto kAddVideoOptions = std::to_array<Option>({
     {"name", "TEXT", "Name in the project and in exports (default: the file's)"},
     {"grid-step", "N", "Every N-th frame is annotated (default: the project's; 1 for folders)"},
     {"no-cuts", nullptr, "Do not look for scene cuts, which stop propagation"},
+    {"incomplete", nullptr, "Take the frames that are there of a file that ends early"},
 });
 
 Result<void> addVideo(const Args& args, const Context& context)
@@ -284,6 +285,10 @@ Result<void> addVideo(const Args& args, const Context& context)
     std::vector<VideoPtr> sources;
     for (const std::string& clip : clips) {
         MW_TRY(VideoPtr source, openVideo(fromUtf8(clip), {}, context.task));
+        if (source->info().endsEarly && !args.has("incomplete"))
+            return Error{ErrorCode::VideoDamaged,
+                         {clip, std::to_string(source->info().frameCount)},
+                         "the file ends early; --incomplete takes the frames that are there"};
         sources.push_back(std::move(source));
     }
     std::vector<std::vector<FrameIndex>> cuts(clips.size());
