@@ -30,6 +30,19 @@ std::string stateOf(const std::string& project)
     return text;
 }
 
+/// A video whose index comes first and whose last pictures are missing, as a download that stopped.
+void writeCutClip(const fs::path& path)
+{
+    ClipOptions options;
+    options.size = kSize;
+    options.frames = 60;
+    options.muxerOptions = {{"movflags", "faststart"}};
+    const std::string problem = writeClip(path, options);
+    if (!problem.empty())
+        qFatal("%s", problem.c_str());
+    fs::resize_file(path, fs::file_size(path) * 2 / 3);
+}
+
 }  // namespace
 
 class TestProject : public QObject
@@ -167,6 +180,7 @@ private Q_SLOTS:
             = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
         row("text file as video", words("add-video @ F/notes.mp4"));
         row("second of two videos is bad", words("add-video @ F/clip.mp4 F/notes.mp4"));
+        row("video that ends early", words("add-video @ F/cut.mp4"));
         row("no such video", words("add-track @ --video other --class fish"));
         row("no such object", words("expression @ clip/7 text"));
         row("not an object", words("expression @ clip text"), 2);
@@ -185,6 +199,7 @@ private Q_SLOTS:
         QFETCH(int, code);
         const std::string p = made("intact");
         QVERIFY(writeFileAtomically(m_folder / "notes.mp4", "not a video\n"));
+        writeCutClip(m_folder / "cut.mp4");
         writeMasks(m_folder / "small", {{0, maskOfObject({96, 54}, 0, 1)}});
         fs::create_directories(m_folder / "strangers");
         fs::copy_file(m_folder / "masks" / "00000.png", m_folder / "strangers" / "elsewhere.png",
@@ -202,6 +217,20 @@ private Q_SLOTS:
         QVERIFY2(outcome.exitCode == code, outcome.text().c_str());
         QVERIFY2(outcome.hasOneErrorLine(), outcome.text().c_str());
         QCOMPARE(stateOf(p), before);
+    }
+
+    void framesOfAVideoThatEndsEarlyAreTakenOnRequest()
+    {
+        const std::string p = made("early");
+        writeCutClip(m_folder / "cut.mp4");
+        const Outcome refused
+            = maskwright({"project", "add-video", p, (m_folder / "cut.mp4").string()});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.text().find("cannot be decoded at frame") != std::string::npos,
+                 refused.text().c_str());
+        const Outcome taken = maskwright(
+            {"project", "add-video", p, (m_folder / "cut.mp4").string(), "--incomplete", "--json"});
+        QVERIFY2(taken.exitCode == 0, taken.text().c_str());
     }
 
     void projectFilesAreDistrusted()
