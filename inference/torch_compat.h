@@ -6,6 +6,7 @@
 #include "inference/ops/pass.h"
 
 #include <ATen/Parallel.h>
+#include <ATen/autocast_mode.h>
 #include <torch/torch.h>
 #include <torch/version.h>
 
@@ -76,6 +77,26 @@ auto guarded(Work&& work, ErrorCode outOfMemory = ErrorCode::OutOfMemory) -> dec
     } catch (const std::exception& e) {
         return Error{isOutOfMemory(e) ? outOfMemory : ErrorCode::Internal, {}, e.what()};
     }
+}
+
+/// Turns on (or off) Torch's autocast to bfloat16 on this thread.
+inline void setAutocast(bool isCuda, bool on)
+{
+#if MW_TORCH_AT_LEAST(2, 4)
+    const at::DeviceType device = isCuda ? at::kCUDA : at::kCPU;
+    at::autocast::set_autocast_dtype(device, at::kBFloat16);
+    at::autocast::set_autocast_enabled(device, on);
+#else
+    if (isCuda) {
+        at::autocast::set_autocast_gpu_dtype(at::kBFloat16);
+        at::autocast::set_enabled(on);
+    } else {
+        at::autocast::set_autocast_cpu_dtype(at::kBFloat16);
+        at::autocast::set_cpu_enabled(on);
+    }
+#endif
+    if (!on)
+        at::autocast::clear_cache();
 }
 
 /// "NVIDIA H100", or "" in builds without CUDA.

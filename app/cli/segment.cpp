@@ -44,6 +44,8 @@ constexpr auto kOptions = std::to_array<Option>({
      "0"},
     {"threshold", "P", "Probability above which a pixel belongs to the object", "0.5"},
     {"no-refine", nullptr, "Leave out the clean-up of the masks' edges and small parts"},
+    {"probability", "DIR",
+     "Also write what the model alone thinks: grey pictures, white is certain"},
     {"seed", "N", "For methods that draw at random", "0"},
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
@@ -79,6 +81,7 @@ struct SegmentTask {
     MethodChoice method;
     fs::path out;
     fs::path overlay;
+    fs::path probability;  ///< Folder for the model's own view; empty: not wanted.
 };
 
 /// One option that is given once for each --support, or once for all.
@@ -282,6 +285,7 @@ public:
         ++window.frames;
         for (const Candidate& candidate : p.runnersUp)
             window.runnersUp[candidate.query] = candidate.score;
+        MW_TRY_VOID(writeProbability(p));
         return write(p.frame, p.mask, {"predicted", p.confidence, p.window});
     }
 
@@ -328,6 +332,18 @@ public:
     }
 
 private:
+    /// At the model's own size.
+    Result<void> writeProbability(const PropagatedMask& p) const
+    {
+        if (m_task.probability.empty() || p.probability.values.empty())
+            return {};
+        Picture grey{p.probability.size, {}, false};
+        for (const std::uint8_t value : p.probability.values)
+            grey.rgb.insert(grey.rgb.end(), 3, value);
+        return writePng(
+            m_task.probability / fromUtf8(m_task.request.query->frameName(p.frame) + ".png"), grey);
+    }
+
     const SegmentTask& m_task;
     std::map<FrameIndex, Written> m_frames;
     std::map<int, Window> m_windows;
@@ -356,6 +372,7 @@ Result<void> segment(const Args& args, const Context& context)
     MW_TRY(task.query, args.path("query"));
     MW_TRY(task.out, args.path("out"));
     task.overlay = fromUtf8(args.text("overlay"));
+    task.probability = fromUtf8(args.text("probability"));
     MW_TRY_VOID(chooseOptions(args, task));
     const Stopwatch total;
     MW_TRY(task.request.query, openVideo(task.query, {}, context.task));
@@ -379,6 +396,13 @@ Result<void> segment(const Args& args, const Context& context)
            makeSegmenter(task.method, context.task, notify));
     const double loadSeconds = loading.seconds();
     MW_TRY_VOID(prepareOutput(task.out, args.has("force"), query));
+    if (!task.probability.empty()) {
+        task.request.options.wantsProbability = true;
+        std::error_code ec;
+        fs::create_directories(task.probability, ec);
+        if (ec)
+            return fileError(ec.value(), task.probability);
+    }
 
     ResultWriter writer(task);
     for (const auto& [frame, mask] : task.request.anchors)

@@ -18,6 +18,7 @@ constexpr auto kOptions = std::to_array<Option>({
     {"init", "BUNDLE", "Start from the weights of this bundle"},
     {"steps", "N", "Overrides the configuration"},
     {"seed", "S", "Overrides the configuration"},
+    {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"threads", "N", "Of the computation; 0: all processors", "0"},
     {"resume", nullptr, "Continue the run in --out exactly where its last checkpoint was"},
 });
@@ -62,6 +63,8 @@ Result<void> run(const Args& args, const Context& context)
         MW_TRY(const std::int64_t seed, args.integer("seed", 0, 0x7fffffffffff));
         request.seed = std::uint64_t(seed);
     }
+    constexpr std::string_view kDevices[] = {"auto", "cpu", "cuda"};
+    MW_TRY(request.device, args.choice("device", kDevices));
     MW_TRY(const std::int64_t threads, args.integer("threads", 0, 1024));
     request.threads = int(threads);
     request.resumes = args.has("resume");

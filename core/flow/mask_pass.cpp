@@ -23,14 +23,16 @@ constexpr double kWholeArea = 0.8;
 constexpr double kLostFit = 0.35;
 
 // What speaks for a pixel, as log odds: the moved mask, by how far its motion can be trusted; what
-// the object looks like; its motion against its surroundings; and the distance from the moved mask.
+// the object looks like; its motion against its surroundings; the distance from the moved mask;
+// and, with a guide, what that says. Who has lost the object should not overrule it.
 constexpr float kTrustFloor = 0.3F;
 constexpr float kSurest = 0.05F;  ///< No moved mask is surer than this and one less it.
 constexpr float kLooks = 3;
 constexpr float kMotion = 1;
 constexpr float kGate = 2;
-constexpr float kOpinion = 1;
+constexpr float kOpinion = 1.5F;
 constexpr float kSurestOpinion = 4;
+constexpr float kLeastBelief = 0.2F;
 constexpr int kGuideRadiusPx = 4;
 constexpr double kFlat = 3e-4;  ///< Variance of colour, of 1, below which a picture is flat.
 
@@ -99,11 +101,13 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
     cv::distanceTransform(outside, distance, cv::DIST_L2, 3);
     const auto reach = float(0.1 * std::sqrt(area) + 3);
 
+    const float belief
+        = opinion.empty() ? 1.0F : std::clamp(m_current.confidence, kLeastBelief, 1.0F);
     cv::Mat evidence(moved.size(), CV_32FC1);
     for (int y = 0; y < moved.rows; ++y) {
         for (int x = 0; x < moved.cols; ++x) {
             const float p = std::clamp(moved.at<float>(y, x), kSurest, 1 - kSurest);
-            const float w = kTrustFloor + (1 - kTrustFloor) * trust.at<float>(y, x);
+            const float w = belief * (kTrustFloor + (1 - kTrustFloor) * trust.at<float>(y, x));
             float e = w * std::log(p / (1 - p))
                 + kLooks * std::clamp(looks.at<float>(y, x), -1.5f, 1.5f);
             e += kMotion * motion.at<float>(y, x);
@@ -112,7 +116,7 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
                     * std::clamp(opinion.at<float>(y, x), -kSurestOpinion, kSurestOpinion);
             const float d = distance.at<float>(y, x) - reach;
             if (d > 0)
-                e -= kGate * d / reach;
+                e -= belief * kGate * d / reach;
             evidence.at<float>(y, x) = e;
         }
     }

@@ -174,11 +174,17 @@ Tensor msDeformAttnReference(const Tensor& value, const LevelSizes& levels, cons
 Tensor msDeformAttn(const Tensor& value, const LevelSizes& levels, const Tensor& locations,
                     const Tensor& weights)
 {
+    // Under autocast the value comes in bfloat16; sampling is memory-bound and summed in float32.
+    if (at::GradMode::is_enabled() && value.scalar_type() == at::kBFloat16)
+        return msDeformAttn(value.to(at::kFloat), levels, locations.to(at::kFloat),
+                            weights.to(at::kFloat))
+            .to(at::kBFloat16);
     if (!hasKernel(value))
         return msDeformAttnReference(value, levels, locations, weights);
     const bool isShared = value.stride(2) == 0 && value.stride(3) == 1;
-    return MsDeformAttn::apply(isShared ? value : value.contiguous(), locations.contiguous(),
-                               weights.contiguous(), levels);
+    return MsDeformAttn::apply(isShared ? value : value.contiguous(),
+                               locations.to(value.scalar_type()).contiguous(),
+                               weights.to(value.scalar_type()).contiguous(), levels);
 }
 
 Tensor samplingLocations(const Tensor& offsets, const Tensor& references, const LevelSizes& levels)

@@ -84,6 +84,38 @@ double meanIou(const Tensor& predicted, const Tensor& truth)
     return at::where(any > 0, both / any.clamp_min(1), at::ones_like(any)).mean().item<double>();
 }
 
+/// Convolutions and products in bfloat16 while it lives (Torch's autocast).
+class LowerPrecision
+{
+public:
+    LowerPrecision(bool isWanted, bool isCuda)
+        : m_isWanted(isWanted)
+        , m_isCuda(isCuda)
+    {
+        if (m_isWanted)
+            setAutocast(m_isCuda, true);
+    }
+    ~LowerPrecision()
+    {
+        if (m_isWanted)
+            setAutocast(m_isCuda, false);
+    }
+    LowerPrecision(const LowerPrecision&) = delete;
+    LowerPrecision& operator=(const LowerPrecision&) = delete;
+
+private:
+    bool m_isWanted, m_isCuda;
+};
+
+/// What losses are made of, in float32.
+void widen(SegmentOutput& output)
+{
+    for (auto* list : {&output.logits, &output.boxes, &output.masks}) {
+        for (Tensor& tensor : *list)
+            tensor = tensor.to(at::kFloat);
+    }
+}
+
 /// Features of consecutive parts of the frames. One split of each map: its gradient is one
 /// concatenation, where that of many slices would be as many sums over all frames.
 std::vector<FrameFeatures> parts(const FrameFeatures& all, const std::vector<std::int64_t>& counts)
@@ -103,6 +135,17 @@ std::vector<FrameFeatures> parts(const FrameFeatures& all, const std::vector<std
 }
 
 }  // namespace
+
+PreparedEpisode movedTo(PreparedEpisode e, at::Device device)
+{
+    for (Tensor* tensor :
+         {&e.supportFrames, &e.queryFrames, &e.supportPadding, &e.queryPadding, &e.supportMasks,
+          &e.supportIds, &e.queryIds, &e.target.masks, &e.target.boxes, &e.target.valid}) {
+        if (tensor->defined())
+            *tensor = tensor->to(device);
+    }
+    return e;
+}
 
 EpisodeTarget targetOf(const Tensor& masks)
 {
@@ -172,6 +215,8 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
         isUniform = isUniform && isLike(e.supportFrames) && isLike(e.queryFrames);
         isPadded = isPadded || e.supportPadding.defined() || e.queryPadding.defined();
     }
+    const bool isCuda = batch[0].queryFrames.is_cuda();
+    const bool isLower = options.precision == TrainPrecision::BFloat16;
     std::vector<FrameFeatures> shared;  // support and query of each episode
     if (isUniform && !isPadded) {
         std::vector<Tensor> frames;
@@ -186,6 +231,7 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
             frames.push_back(recognition->pictures);
             counts.push_back(recognition->pictures.size(0));
         }
+        const LowerPrecision lower(isLower, isCuda);
         shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
     }
     if (recognition != nullptr && !shared.empty()) {
@@ -212,21 +258,26 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
     const double share = 1 / double(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const PreparedEpisode& e = batch[i];
-        const FrameFeatures support = shared.empty()
-            ? model.encodeFrames(e.supportFrames, e.supportPadding, false)
-            : shared[2 * i];
-        const FrameFeatures query = shared.empty()
-            ? model.encodeFrames(e.queryFrames, e.queryPadding, true)
-            : shared[2 * i + 1];
-        const TextFeatures queryText = model.encodeText(e.queryIds);
-        const TextFeatures supportText
-            = at::equal(e.queryIds, e.supportIds) ? queryText : model.encodeText(e.supportIds);
-        const SupportFeatures encoded
-            = model.encodeSupport(support, e.supportMasks, supportText, query.levels());
-        SegmentOptions segment;
-        segment.allLayers = true;
-        const SegmentOutput output
-            = model.segment(query, queryText, encoded, e.height, e.width, segment);
+        const SegmentOutput output = [&] {
+            const LowerPrecision lower(isLower, isCuda);
+            const FrameFeatures support = shared.empty()
+                ? model.encodeFrames(e.supportFrames, e.supportPadding, false)
+                : shared[2 * i];
+            const FrameFeatures query = shared.empty()
+                ? model.encodeFrames(e.queryFrames, e.queryPadding, true)
+                : shared[2 * i + 1];
+            const TextFeatures queryText = model.encodeText(e.queryIds);
+            const TextFeatures supportText
+                = at::equal(e.queryIds, e.supportIds) ? queryText : model.encodeText(e.supportIds);
+            const SupportFeatures encoded
+                = model.encodeSupport(support, e.supportMasks, supportText, query.levels());
+            SegmentOptions segment;
+            segment.allLayers = true;
+            SegmentOutput found
+                = model.segment(query, queryText, encoded, e.height, e.width, segment);
+            widen(found);
+            return found;
+        }();
         const Losses losses = computeLosses(output, e.target, criterion);
         Tensor total = losses.total;
         const LayerLosses& last = losses.layers.back();

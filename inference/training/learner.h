@@ -31,6 +31,9 @@ Result<PreparedEpisode> prepared(const EpisodeSample& sample, const Normalisatio
                                  const Tokenizer& tokenizer, const ModelConfig& config,
                                  std::int64_t supports, std::uint64_t seed);
 
+/// The same on another device.
+PreparedEpisode movedTo(PreparedEpisode episode, at::Device device);
+
 /// Boxes and visibility from masks [T, H, W].
 EpisodeTarget targetOf(const Tensor& masks);
 

@@ -5,6 +5,7 @@
 #include "inference/engine/bundle_tools.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <numbers>
@@ -72,6 +73,11 @@ Field flag(const char* name, bool& value)
             },
             [&value] { return Json(value); }};
 }
+
+constexpr auto kPrecisions = std::to_array<std::pair<const char*, TrainPrecision>>(
+    {{"auto", TrainPrecision::Auto},
+     {"float32", TrainPrecision::Float32},
+     {"bfloat16", TrainPrecision::BFloat16}});
 
 constexpr std::int64_t kMost = std::int64_t(1) << 40;
 
@@ -163,6 +169,22 @@ std::vector<Field> fieldsOf(TrainOptions& o)
              return true;
          },
          [&o] { return Json(o.schedule == RateSchedule::MultiStep ? "multistep" : "cosine"); }});
+    fields.push_back({"precision",
+                      [&o](const Json& json) {
+                          for (const auto& [name, value] : kPrecisions) {
+                              if (json == name)
+                                  o.precision = value;
+                          }
+                          return std::any_of(kPrecisions.begin(), kPrecisions.end(),
+                                             [&](const auto& item) { return json == item.first; });
+                      },
+                      [&o] {
+                          for (const auto& [name, value] : kPrecisions) {
+                              if (o.precision == value)
+                                  return Json(name);
+                          }
+                          return Json();
+                      }});
     fields.push_back({"milestones",
                       [&o](const Json& json) {
                           if (!json.is_array() || json.size() > 1000)
@@ -208,6 +230,7 @@ Result<TrainOptions> trainPreset(const std::string& name)
                      {"there is no preset \"" + name + "\"; choose default or official"}};
     MW_TRY(o.model, describedModel("cma", "default"));
     o.batch = 6;
+    o.precision = TrainPrecision::Auto;
     o.shape = {.supportFrames = 2, .queryFrames = 2, .height = 160, .width = 160};
     // A few cells teach little, and what is hardly there or hidden comes after what is.
     o.leastArea = 0.03;

@@ -15,6 +15,15 @@
 /// repeated by its options, its seed and its data.
 namespace mw {
 
+/// What convolutions and products of a training step are computed in; sums, normalisations, losses
+/// and weights are always float32.
+enum class TrainPrecision {
+    Unspecified = 0,
+    Auto,  ///< BFloat16 where the processor or device multiplies it fast.
+    Float32,
+    BFloat16,
+};
+
 enum class RateSchedule {
     Unspecified = 0,
     Cosine,  ///< From the full rate to `lastRate` of it over all steps.
@@ -34,6 +43,7 @@ struct TrainOptions {
     double leastArea = 0;
 
     Recipe recipe{};
+    TrainPrecision precision = TrainPrecision::Float32;
     RateSchedule schedule = RateSchedule::Cosine;
     std::int64_t warmupSteps = 100;  ///< The rate grows linearly from zero.
     double lastRate = 0.01;

@@ -39,6 +39,9 @@ Result<TrainReport> runTraining(const TrainRequest& request, const TaskContext& 
     MW_TRY(job.options, optionsFor(request));
     prepareThreads(request.threads);
     job.output = request.output;
+    job.device = request.device == "cpu" ? DeviceChoice::Cpu
+        : request.device == "cuda"       ? DeviceChoice::Cuda
+                                         : DeviceChoice::Auto;
     job.init = request.init;
     job.resumes = request.resumes;
     job.onMetrics = request.onMetrics;

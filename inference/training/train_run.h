@@ -24,6 +24,7 @@ struct TrainRequest {
     std::optional<fs::path> init;  ///< Start from the weights of this bundle.
     std::optional<std::int64_t> steps;  ///< Over the configuration.
     std::optional<std::uint64_t> seed;
+    std::string device;  ///< "cpu", "cuda", or empty: cuda where there is one.
     int threads = 0;  ///< Of the computation; 0: all processors.
     bool resumes = false;  ///< Go on from the last checkpoint in `output`, with its options.
     /// Every line of metrics.jsonl as it is written.

@@ -3,6 +3,7 @@
 #include "inference/training/trainer.h"
 
 #include "inference/engine/bundle_tools.h"
+#include "inference/engine/processor.h"
 #include "inference/model/weights.h"
 #include "inference/training/checkpoint.h"
 #include "inference/training/collective.h"
@@ -87,6 +88,7 @@ private:
     TrainReport m_report;
     std::unique_ptr<Collective> m_others;  ///< Empty when this process is alone.
     std::int64_t m_world = 1, m_rank = 0;
+    at::Device m_device{at::kCPU};
     bool m_stops = false;
     std::int64_t m_step = 0;
     double m_secondsBefore = 0;  ///< Of earlier runs.
@@ -187,6 +189,16 @@ Result<void> Run::open()
         return Error{ErrorCode::WrongUsage,
                      {"the ablations pair frames: they need as many support frames as query "
                       "frames"}};
+    const bool hasCuda = torch::cuda::is_available();
+    if (m_job.device == DeviceChoice::Cuda && !hasCuda)
+        return Error{ErrorCode::DeviceUnavailable, {"cuda"}};
+    if (hasCuda && m_job.device != DeviceChoice::Cpu)
+        m_device = at::Device(at::kCUDA, at::DeviceIndex(m_rank % at::getNumGPUs()));
+    // What "auto" means is settled once, so that a resumed run goes on as it began.
+    if (m_options.precision == TrainPrecision::Auto)
+        m_options.precision = m_device.is_cuda() || cpuHasFastBFloat16() ? TrainPrecision::BFloat16
+                                                                         : TrainPrecision::Float32;
+    m_model->to(m_device);
     std::vector<ParameterGroup> groups = parameterGroups(*m_model, m_options.recipe);
     if (m_job.recognition != nullptr && m_options.recognitionPictures > 0) {
         torch::manual_seed(mixedSeed(m_options.seed, 0x68656164));
@@ -197,7 +209,7 @@ Result<void> Run::open()
         ParameterGroup group;
         group.learningRate = m_options.recipe.learningRate;
         for (auto& [name, tensor] : m_head) {
-            tensor.set_requires_grad(true);
+            tensor = tensor.to(m_device).set_requires_grad(true);
             group.names.push_back("recognition." + name);
             group.tensors.push_back(tensor);
         }
@@ -260,7 +272,7 @@ Result<std::vector<PreparedEpisode>> Run::nextBatch(EpisodePrefetcher& loader)
         MW_TRY(PreparedEpisode episode,
                prepared(sample, m_options.model.preprocessing.normalisation, *m_tokenizer,
                         m_options.model.config, supports, draw));
-        batch.push_back(std::move(episode));
+        batch.push_back(movedTo(std::move(episode), m_device));
     }
     return batch;
 }
@@ -289,8 +301,9 @@ Result<void> Run::step(EpisodePrefetcher& loader)
                m_job.recognition->batch(mixedSeed(m_options.seed, 0x72656367), index,
                                         m_options.recognitionPictures));
         recognition = RecognitionBatch{
-            normalisedFrames(pictures.pictures, m_options.model.preprocessing.normalisation),
-            pictures.classes, m_head[0].second, m_head[1].second};
+            normalisedFrames(pictures.pictures, m_options.model.preprocessing.normalisation)
+                .to(m_device),
+            pictures.classes.to(m_device), m_head[0].second, m_head[1].second};
     }
     const BatchResult result
         = learn(*m_model, batch, m_options, visible, recognition ? &*recognition : nullptr);
@@ -398,6 +411,7 @@ Result<ValidationScore> score(CmaImpl& model, const BundleDescription& descripti
                               std::uint64_t seed, std::int64_t episodes, const TaskContext& task)
 {
     model.eval();
+    const at::Device device = model.parameters().front().device();
     ValidationScore total;
     std::int64_t same = 0, other = 0;
     EpisodePrefetcher loader(
@@ -409,7 +423,7 @@ Result<ValidationScore> score(CmaImpl& model, const BundleDescription& descripti
         MW_TRY(const PreparedEpisode episode,
                prepared(sample, description.preprocessing.normalisation, tokenizer,
                         description.config, sample.support.frames.size(0), seed));
-        const EpisodeScore s = scoreOf(model, episode);
+        const EpisodeScore s = scoreOf(model, movedTo(episode, device));
         (episode.isSameInstance ? total.sameInstance : total.otherInstance) += s.iou;
         ++(episode.isSameInstance ? same : other);
         total.overall += s.iou / double(episodes);

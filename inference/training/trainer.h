@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "inference/engine/engine.h"
 #include "inference/training/classification.h"
 #include "inference/training/episode.h"
 #include "inference/training/train_options.h"
@@ -28,6 +29,7 @@ struct TrainJob {
     /// Continue the run in `output`; its options then count, except for `steps`.
     bool resumes = false;
     TrainOptions options;
+    DeviceChoice device = DeviceChoice::Auto;
     const EpisodeSource* source = nullptr;
     const EpisodeSource* validation = nullptr;  ///< May be null. Classes the source never shows.
     /// May be null. Pictures of the size of the episodes' frames; options.recognitionPictures of

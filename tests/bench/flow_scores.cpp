@@ -4,12 +4,13 @@
 /// How good and how fast the flow method is on clips with truth. Prints the table that
 /// docs/benchmarks.md quotes:
 ///
-///   flow_scores [--clips DIR] [--only CLIP] [--every N] [--reversed] [--without PART] [--brief]
+///   flow_scores [--clips DIR] [--only CLIP] [--every N] [--reversed] [--brief] [--opinions DIR]
 ///
 /// DIR has the layout of Ref-YouTube-VOS (JPEGImages and Annotations of the clips); default
 /// $MW_CLIPS_DIR, then ../shared/clips beside the sources. Painted are the first five frames, or
 /// with --every N the frames 0, N, 2N, ... The mean is over objects; J and F are those of
-/// davis2017-evaluation.
+/// davis2017-evaluation. --opinions takes what a model said of each frame from pictures
+/// DIR/CLIP-OBJECT/FRAME.png (`maskwright segment --probability`) as its guide.
 #include "core/flow/flow_segmenter.h"
 #include "core/metrics/region_contour.h"
 #include "core/video/picture_io.h"
@@ -170,7 +171,34 @@ double secondsSince(std::chrono::steady_clock::time_point start)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// A model's answers from files.
+class PicturesGuide final : public FlowGuide
+{
+public:
+    PicturesGuide(fs::path folder, const VideoSource& video)
+        : m_folder(std::move(folder))
+        , m_video(video)
+    {
+    }
+    Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex) override
+    {
+        MW_TRY(const Picture picture, readPicture(m_folder / (m_video.frameName(frame) + ".png")));
+        m_map.size = picture.size;
+        m_map.values.clear();
+        for (std::size_t i = 0; i < picture.rgb.size(); i += 3)
+            m_map.values.push_back(picture.rgb[i]);
+        return &m_map;
+    }
+    void decided(FrameIndex, const Mask&) override { }
+
+private:
+    fs::path m_folder;
+    const VideoSource& m_video;
+    ProbabilityMap m_map;
+};
+
 struct Options {
+    fs::path opinions;
     fs::path clips;
     std::string only;
     fs::path out;
@@ -235,7 +263,10 @@ Result<void> run(const Options& options)
             }
             Masks masks;
             const auto start = std::chrono::steady_clock::now();
-            MW_TRY_VOID(segmenter.propagate(request, {}, [&](const PropagatedMask& mask) {
+            PicturesGuide guide(options.opinions / (name + "-" + std::to_string(object + 1)),
+                                *clip.video);
+            FlowGuide* asked = options.opinions.empty() ? nullptr : &guide;
+            MW_TRY_VOID(segmenter.propagate(request, asked, {}, [&](const PropagatedMask& mask) {
                 masks[mask.frame] = mask.mask;
                 if (std::getenv("MW_FLOW_TRACE"))
                     std::printf("%s %zu frame %d: J %.3f, confidence %.3f\n", name.c_str(), object,
@@ -308,6 +339,8 @@ int main(int argc, char** argv)
             options.isBrief = true;
         else if (argument == "--clips")
             options.clips = value, ++i;
+        else if (argument == "--opinions")
+            options.opinions = value, ++i;
         else if (argument == "--only")
             options.only = value, ++i;
         else if (argument == "--out")

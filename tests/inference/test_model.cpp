@@ -36,7 +36,7 @@ Cma modelOf(const ModelConfig& config, std::uint64_t seed = 3)
     const torch::NoGradGuard noGrad;
     for (auto& [name, tensor] : stateDict(*model)) {
         if (name.starts_with("label_") || name.starts_with("mask_value")
-            || name.starts_with("mask_refine")
+            || name.starts_with("mask_refine") || name.starts_with("mask_decoder.last")
             || (name.find("bbox_embed") != std::string::npos && tensor.dim() > 1))
             tensor.normal_(0, 0.3);
     }

@@ -247,6 +247,44 @@ private Q_SLOTS:
         QCOMPARE(int(episode.error().code), int(ErrorCode::SupportIncomplete));
     }
 
+    void lowerPrecisionLearnsAlike()
+    {
+        TrainOptions options = tinyOptions();
+        const DiscEpisodes source(options.shape);
+        const auto tokenizer = builtInTokenizer(300);
+        Cma model(options.model.config);
+        initialiseWeights(*model, 3);
+        parameterGroups(*model, options.recipe);
+        std::vector<PreparedEpisode> batch;
+        for (std::uint64_t i = 0; i < 2; ++i)
+            batch.push_back(*prepared(*source.episode(1, i),
+                                      options.model.preprocessing.normalisation, tokenizer,
+                                      options.model.config, 2, 0));
+        const auto learned = [&](TrainPrecision precision) {
+            options.precision = precision;
+            for (Tensor& parameter : model->parameters()) {
+                if (parameter.grad().defined())
+                    parameter.mutable_grad().zero_();
+            }
+            const BatchResult result = learn(*model, batch, options);
+            result.loss.backward();
+            double norm = 0;
+            for (const Tensor& parameter : model->parameters()) {
+                if (parameter.grad().defined()) {
+                    if (parameter.grad().scalar_type() != at::kFloat)
+                        return std::pair(0.0, 0.0);
+                    norm += parameter.grad().square().sum().item<double>();
+                }
+            }
+            return std::pair(result.loss.item<double>(), std::sqrt(norm));
+        };
+        const auto [wideLoss, wideNorm] = learned(TrainPrecision::Float32);
+        const auto [loss, norm] = learned(TrainPrecision::BFloat16);
+        QVERIFY2(std::abs(loss - wideLoss) < 0.05 * wideLoss, std::to_string(loss).c_str());
+        QVERIFY2(std::abs(norm - wideNorm) < 0.3 * wideNorm, std::to_string(norm).c_str());
+        QVERIFY(loss != wideLoss);  // or nothing was computed in it
+    }
+
     void oddSizesAreTrainedWithPadding()
     {
         TrainOptions options = tinyOptions();
