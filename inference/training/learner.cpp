@@ -235,8 +235,9 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
         shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
     }
     if (recognition != nullptr && !shared.empty()) {
-        // Stride 32, before anything is added to it: shared with the keys of every finer level.
-        const Tensor seen = shared.back().projected[2].to(at::kFloat).mean({2, 3});
+        // Stride 32, which the finer levels are added to. Its normalisation leaves a mean of about
+        // zero, so only what is above that tells pictures apart.
+        const Tensor seen = shared.back().projected[2].to(at::kFloat).relu().mean({2, 3});
         const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
         const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
                                                       at::Reduction::Mean, -100, 0.1);
