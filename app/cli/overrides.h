@@ -11,7 +11,7 @@ namespace mw::cli {
 
 /// A bundle like `bundle` with other values in its manifest, to measure what each is worth: the
 /// weights are the same file. Settings are "window.memoryFrames=0" or
-/// "hyperparameters.enhancements.affinityTopK=40". The folder goes with the object.
+/// "hyperparameters.affinityTopK=40". The folder goes with the object.
 ///
 /// Fails with WrongUsage for a setting that no manifest has or that cannot be, and as opening the
 /// bundle does.

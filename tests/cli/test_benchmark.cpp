@@ -296,7 +296,7 @@ private Q_SLOTS:
         const Outcome outcome = with("window.memoryFrames=0");
         MW_EXPECT(outcome, 0);
         QCOMPARE(dumpJson(resultOf(outcome)["set"]), std::string("[\"window.memoryFrames=0\"]"));
-        MW_EXPECT(with("hyperparameters.enhancements.affinityTopK=5"), 0);
+        MW_EXPECT(with("hyperparameters.affinityTopK=5"), 0);
         for (const char* wrong :
              {"window", "=1", "window=1", "window.memory=1", "window.memoryFrames=many",
               "window.memoryFrames=1.5", "window.memoryFrames=-1", "window.memoryFrames=true",
