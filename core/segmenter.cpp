@@ -46,6 +46,8 @@ Result<void> checkRequest(const PropagationRequest& request)
         last = frame;
     }
     MW_TRY_VOID(checkMasks(request.anchors, info));
+    for (const auto& [frame, mask] : request.memory)
+        MW_TRY_VOID(checkMasks({{frame, mask}}, info));
     for (const SupportClip& clip : request.support) {
         if (!clip.video)
             return Error{ErrorCode::Internal, {}, "support clip without a video"};

@@ -32,7 +32,9 @@ struct PropagationOptions {
     double maskThreshold = 0.5;  ///< Probability above which a pixel belongs to the object.
     int runnersUp = 4;  ///< Other candidates returned for each window, best first.
     bool useAnchors = true;  ///< Let the query's own painted frames guide the result.
-    bool refine = true;  ///< Post-processing: edge snapping, small parts removed.
+    /// Post-processing: temporal consistency by optical flow, edge snapping, small parts removed.
+    bool refine = true;
+    bool wantsProbability = false;  ///< Fill PropagatedMask::probability, where the method can.
     std::uint64_t seed
         = 0;  ///< For methods that draw at random; the same seed gives the same masks.
 };
@@ -43,6 +45,9 @@ struct PropagationRequest {
     std::vector<FrameIndex> frames;
     /// Frames of the query that a person painted or accepted. Never returned, never contradicted.
     std::map<FrameIndex, Mask> anchors;
+    /// Masks of query frames found earlier, in the order in which they were found. Methods with a
+    /// memory may learn from them; unlike anchors they may be wrong.
+    std::vector<std::pair<FrameIndex, Mask>> memory;
     /// First frames of new scenes; nothing is carried across one. Methods may find more themselves.
     std::vector<FrameIndex> cuts;
     std::vector<SupportClip> support;
@@ -57,6 +62,12 @@ struct Candidate {
     Mask mask;
 };
 
+/// Where an object probably is, at a size of its own: 255 is certain.
+struct ProbabilityMap {
+    Size size;
+    std::vector<std::uint8_t> values;  ///< Row by row; empty when there is no map.
+};
+
 struct PropagatedMask {
     FrameIndex frame = 0;
     Mask mask;
@@ -64,6 +75,7 @@ struct PropagatedMask {
     int window = 0;  ///< Windows are numbered from 0; a seam lies between two of them.
     int chosenQuery = 0;
     std::vector<Candidate> runnersUp;  ///< Best first.
+    ProbabilityMap probability;  ///< Only on request, and not from every method.
 };
 
 /// Belongs to one thread. Implemented by FlowSegmenter, by the model engine, and by fakes in tests.

@@ -4,6 +4,7 @@
 
 #if MW_HAS_MEDIA
 #include "core/flow/flow_segmenter.h"
+#include "core/flow/guided_segmenter.h"
 #define MW_HAS_FLOW 1
 #endif
 #if MW_HAS_INFERENCE
@@ -29,6 +30,11 @@ Result<std::unique_ptr<Segmenter>> makeEngine(const MethodChoice& choice,
     options.notice = notify;
     MW_TRY(std::unique_ptr<Engine> engine,
            Engine::open(choice.model.empty() ? bundledModel() : choice.model, options));
+#if MW_HAS_FLOW
+    // The official arithmetic stays as it is.
+    if (!engine->info().isParity)
+        return std::unique_ptr<Segmenter>(std::make_unique<GuidedSegmenter>(std::move(engine)));
+#endif
     return std::unique_ptr<Segmenter>(std::move(engine));
 }
 #endif
@@ -101,7 +107,12 @@ Json segmenterDetails(const Segmenter& segmenter)
 {
     Json details = Json::object();
 #if MW_HAS_INFERENCE
-    if (const auto* engine = dynamic_cast<const Engine*>(&segmenter)) {
+    const Segmenter* model = &segmenter;
+#if MW_HAS_FLOW
+    if (const auto* guided = dynamic_cast<const GuidedSegmenter*>(model))
+        model = &guided->model();
+#endif
+    if (const auto* engine = dynamic_cast<const Engine*>(model)) {
         const EngineInfo info = engine->info();
         details["device"] = info.device;
         details["precision"] = info.precision;

@@ -56,9 +56,11 @@ Mask maskOf(const cv::Mat& full, double threshold)
 class Run
 {
 public:
-    Run(const PropagationRequest& request, MotionCache& motion, const TaskContext& task,
-        const std::function<void(const PropagatedMask&)>& sink)
+    /// `guide` may be null.
+    Run(const PropagationRequest& request, MotionCache& motion, FlowGuide* guide,
+        const TaskContext& task, const std::function<void(const PropagatedMask&)>& sink)
         : m_request(request)
+        , m_guide(guide)
         , m_motion(motion)
         , m_task(task)
         , m_sink(sink)
@@ -194,11 +196,46 @@ private:
                 return {};
             MW_TRY(const Step step, m_motion.step(frame, next, m_task));
             MW_TRY(const WorkFrame picture, m_motion.frame(next, m_task));
-            MW_TRY_VOID(arrived(next, pass.advance(picture, step)));
+            cv::Mat opinion;
+            if (m_guide != nullptr) {
+                MW_TRY(opinion, opinionOn(next, to));
+            }
+            const SoftMask& mask = pass.advance(picture, step, opinion);
+            if (m_guide != nullptr)
+                MW_TRY_VOID(tell(next, mask));
+            MW_TRY_VOID(arrived(next, mask));
             frame = next;
             ++m_doneSteps;
             reportProgress();
         }
+        return {};
+    }
+
+    /// The guide's opinion as log odds at the working size; empty where it has none.
+    Result<cv::Mat> opinionOn(FrameIndex frame, FrameIndex last)
+    {
+        MW_TRY(const ProbabilityMap* map, m_guide->opinion(frame, last));
+        if (map == nullptr || map->values.empty())
+            return cv::Mat();
+        const cv::Mat bytes(map->size.height, map->size.width, CV_8UC1,
+                            const_cast<std::uint8_t*>(map->values.data()));
+        cv::Mat p;
+        bytes.convertTo(p, CV_32F, 0.98 / 255, 0.01);
+        cv::Mat odds = p / (1 - p);
+        cv::log(odds, odds);
+        cv::Mat result;
+        cv::resize(odds, result, {m_motion.size().width, m_motion.size().height}, 0, 0,
+                   cv::INTER_LINEAR);
+        return result;
+    }
+
+    /// Lets the guide know what became of its opinion.
+    Result<void> tell(FrameIndex frame, const SoftMask& mask)
+    {
+        const Size size = m_request.query->info().size;
+        cv::Mat full;
+        cv::resize(mask.probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
+        m_guide->decided(frame, maskOf(full, m_request.options.maskThreshold));
         return {};
     }
 
@@ -246,6 +283,7 @@ private:
     }
 
     const PropagationRequest& m_request;
+    FlowGuide* m_guide;
     MotionCache& m_motion;
     const TaskContext& m_task;
     const std::function<void(const PropagatedMask&)>& m_sink;
@@ -270,6 +308,13 @@ std::string FlowSegmenter::identity() const { return "flow 1"; }
 Result<void> FlowSegmenter::propagate(const PropagationRequest& request, const TaskContext& task,
                                       const std::function<void(const PropagatedMask&)>& sink)
 {
+    return propagate(request, nullptr, task, sink);
+}
+
+Result<void> FlowSegmenter::propagate(const PropagationRequest& request, FlowGuide* guide,
+                                      const TaskContext& task,
+                                      const std::function<void(const PropagatedMask&)>& sink)
+{
     MW_TRY_VOID(checkRequest(request));
     const bool isPainted = std::any_of(request.anchors.begin(), request.anchors.end(),
                                        [](const auto& item) { return !item.second.isEmpty(); });
@@ -277,7 +322,7 @@ Result<void> FlowSegmenter::propagate(const PropagationRequest& request, const T
         return Error{ErrorCode::NothingPainted, {"optical flow starts from this video's frames"}};
     try {
         m_motion->setVideo(request.query);
-        return Run(request, *m_motion, task, sink).run();
+        return Run(request, *m_motion, guide, task, sink).run();
     } catch (const cv::Exception& e) {
         const bool isMemory = e.code == cv::Error::StsNoMem;
         return Error{isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, {}, e.what()};

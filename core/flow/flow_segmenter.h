@@ -14,6 +14,18 @@ struct FlowSettings {
     std::size_t cacheBytes = std::size_t(256) << 20;  ///< For pictures and motion at that size.
 };
 
+/// Somebody who also has an opinion on where the object is, and is asked on the way.
+class FlowGuide
+{
+public:
+    virtual ~FlowGuide() = default;
+    /// On a frame that a walk reaches on its way to `last`; null where there is none. Stays valid
+    /// until the next call.
+    virtual Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex last) = 0;
+    /// What was made of it, at the size of the video.
+    virtual void decided(FrameIndex frame, const Mask& mask) = 0;
+};
+
 /// `--method flow`: carries the masks a person painted through the same video by optical flow.
 ///
 /// Walks from every painted frame in both directions, up to the next painted frame, scene cut, or
@@ -32,6 +44,10 @@ public:
     std::string identity() const override;
     Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink) override;
+    /// The same with a guide, which may be null.
+    Result<void> propagate(const PropagationRequest& request, FlowGuide* guide,
+                           const TaskContext& task,
+                           const std::function<void(const PropagatedMask&)>& sink);
 
 private:
     FlowSettings m_settings;

@@ -29,6 +29,8 @@ constexpr float kSurest = 0.05F;  ///< No moved mask is surer than this and one 
 constexpr float kLooks = 3;
 constexpr float kMotion = 1;
 constexpr float kGate = 2;
+constexpr float kOpinion = 1;
+constexpr float kSurestOpinion = 4;
 constexpr int kGuideRadiusPx = 4;
 constexpr double kFlat = 3e-4;  ///< Variance of colour, of 1, below which a picture is flat.
 
@@ -89,7 +91,7 @@ void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat&
 }
 
 cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
-                        const cv::Mat& motion, const cv::Mat& looks) const
+                        const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const
 {
     const cv::Mat outside = moved < 0.5;
     const double area = double(moved.total()) - cv::countNonZero(outside);
@@ -105,6 +107,9 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
             float e = w * std::log(p / (1 - p))
                 + kLooks * std::clamp(looks.at<float>(y, x), -1.5f, 1.5f);
             e += kMotion * motion.at<float>(y, x);
+            if (!opinion.empty())
+                e += kOpinion
+                    * std::clamp(opinion.at<float>(y, x), -kSurestOpinion, kSurestOpinion);
             const float d = distance.at<float>(y, x) - reach;
             if (d > 0)
                 e -= kGate * d / reach;
@@ -116,7 +121,29 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
     return 1 / (1 + e);
 }
 
-const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
+cv::Mat MaskPass::foundAgain(const cv::Mat& looks, const cv::Mat& opinion, cv::Size size)
+{
+    cv::Mat again;
+    if (!opinion.empty()) {
+        // A model knows the object in any pose; the outline is from when it was seen last.
+        cv::Mat seen;
+        cv::threshold(opinion, seen, 0, 1, cv::THRESH_BINARY);
+        cv::Mat small;
+        cv::resize(seen, small, looks.size(), 0, 0, cv::INTER_AREA);
+        const double area = cv::countNonZero(small > 0.5);
+        if (area > kLostArea * m_expectedArea && area < m_expectedArea / kLostArea)
+            again = seen;
+    }
+    if (again.empty()) {
+        const auto found
+            = m_search.find(looks, m_centre, std::sqrt(m_expectedArea) * (1 + 0.2 * m_lostFrames));
+        if (found)
+            cv::resize(*found, again, size, 0, 0, cv::INTER_LINEAR);
+    }
+    return again;
+}
+
+const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step, const cv::Mat& opinion)
 {
     // Painted as absent, and nothing says when it comes back.
     if (m_paintedMass == 0)
@@ -128,7 +155,7 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
     const cv::Mat smallLooks = m_model.score(features);
     cv::Mat looks;
     cv::resize(smallLooks, looks, moved.size(), 0, 0, cv::INTER_LINEAR);
-    cv::Mat probability = fused(frame, moved, trust, motion, looks);
+    cv::Mat probability = fused(frame, moved, trust, motion, looks, opinion);
     cv::Mat small;
     cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
     double area = cv::countNonZero(small > 0.5);
@@ -138,14 +165,10 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step)
         ++m_lostFrames;
         const double toGrid = double(features.grid.width) / frame.rgb.cols;
         m_centre += motionAround(step.toNext, m_centre * (1 / toGrid)) * toGrid;
-        const auto found = m_search.find(smallLooks, m_centre,
-                                         std::sqrt(m_expectedArea) * (1 + 0.2 * m_lostFrames));
-        if (found) {
-            cv::Mat again;
-            cv::resize(*found, again, moved.size(), 0, 0, cv::INTER_LINEAR);
+        if (cv::Mat again = foundAgain(smallLooks, opinion, moved.size()); !again.empty()) {
             again = 0.1 + 0.8 * again;
             probability = fused(frame, again, cv::Mat::ones(moved.size(), CV_32F),
-                                cv::Mat::zeros(moved.size(), CV_32F), looks);
+                                cv::Mat::zeros(moved.size(), CV_32F), looks, opinion);
             cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
             area = cv::countNonZero(small > 0.5);
             if (area >= kLostArea * m_expectedArea) {

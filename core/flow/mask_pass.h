@@ -30,11 +30,15 @@ public:
 
     /// `mask` is what a person painted, resized: CV_32FC1, 0 to 1.
     void start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat& motion);
-    const SoftMask& advance(const WorkFrame& frame, const Step& step);
+    /// `opinion` is what a model says of this frame, as log odds (CV_32FC1 of the frame's size);
+    /// empty: nothing.
+    const SoftMask& advance(const WorkFrame& frame, const Step& step, const cv::Mat& opinion = {});
 
 private:
     cv::Mat fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
-                  const cv::Mat& motion, const cv::Mat& looks) const;
+                  const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const;
+    /// Where the object is again that was lost: by its outline, or where a model sees it.
+    cv::Mat foundAgain(const cv::Mat& looks, const cv::Mat& opinion, cv::Size size);
     void learn(const PixelFeatures& features, const cv::Mat& small);
 
     SoftMask m_current;

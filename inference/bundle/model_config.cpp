@@ -70,6 +70,7 @@ constexpr Switch kSwitches[] = {
     {"sharedKeys", &Enhancements::sharedKeys},
     {"mixedValues", &Enhancements::mixedValues},
     {"directMask", &Enhancements::directMask},
+    {"readoutDecoder", &Enhancements::readoutDecoder},
 };
 
 bool isBottleneck(int depth) { return depth >= 50; }
@@ -153,6 +154,8 @@ Result<void> checkConfig(const ModelConfig& config, const std::string& origin)
         return incompatible(origin, "mixedValues needs maskAwareValues");
     if (on.directMask && !on.propagatedLabel)
         return incompatible(origin, "directMask needs propagatedLabel");
+    if (on.readoutDecoder && !on.directMask)
+        return incompatible(origin, "readoutDecoder needs directMask");
     if (config.isParity && config.affinityTopK != 0)
         return incompatible(origin, "parity mode cannot be combined with affinityTopK");
     return {};
@@ -407,7 +410,8 @@ ModelConfig defaultConfig()
                            .residualFusion = true,
                            .sharedKeys = true,
                            .mixedValues = true,
-                           .directMask = true};
+                           .directMask = true,
+                           .readoutDecoder = true};
     return config;
 }
 

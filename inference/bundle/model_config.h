@@ -77,6 +77,10 @@ struct Enhancements {
     /// which the object queries add theirs; coordinates of the mask head are in picture sizes, not
     /// in pixels. Needs propagatedLabel.
     bool directMask = false;
+    /// What the affinity reads at stride 8 joins the picture's features and is decoded by residual
+    /// blocks (`mask_decoder`) at strides 8 and 4 into mask logits, added to those of directMask.
+    /// Needs directMask.
+    bool readoutDecoder = false;
 
     friend bool operator==(const Enhancements&, const Enhancements&) = default;
 };

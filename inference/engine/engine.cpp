@@ -96,9 +96,12 @@ std::string Engine::identity() const { return m_impl->bundle.identity(); }
 
 EngineInfo Engine::info() const
 {
-    return {identity(), m_impl->device.is_cuda() ? "cuda" : "cpu",
-            m_impl->type == at::kBFloat16 ? "bfloat16" : "float32", m_impl->threads,
-            m_impl->parameters};
+    return {identity(),
+            m_impl->device.is_cuda() ? "cuda" : "cpu",
+            m_impl->type == at::kBFloat16 ? "bfloat16" : "float32",
+            m_impl->threads,
+            m_impl->parameters,
+            m_impl->bundle.config.isParity};
 }
 
 const std::vector<WindowTiming>& Engine::timings() const { return m_impl->timings; }

@@ -44,6 +44,7 @@ struct EngineInfo {
     std::string precision;  ///< "float32" or "bfloat16".
     int threads = 0;
     std::int64_t parameters = 0;
+    bool isParity = false;  ///< The official arithmetic, to which nothing should be added.
 };
 
 struct WindowTiming {

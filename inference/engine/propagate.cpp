@@ -17,6 +17,13 @@ Mask maskFromBytes(const Tensor& bytes)
     return Mask::fromRaster(raster);
 }
 
+ProbabilityMap probabilityOf(const Tensor& logits)
+{
+    const Tensor bytes = (logits.sigmoid() * 255).round().to(at::kByte).contiguous();
+    const auto* first = bytes.data_ptr<std::uint8_t>();
+    return {{int(bytes.size(1)), int(bytes.size(0))}, {first, first + bytes.numel()}};
+}
+
 /// The probability's logit, kept finite.
 float logitOf(double probability)
 {
@@ -118,6 +125,20 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
     const int overlap = bundle.config.isParity ? 0 : std::min(plan.overlap, windowFrames - 1);
     const std::vector<Window> windows = planWindows(passage.frames, {}, windowFrames, overlap);
     std::deque<SupportFeatures> memory;
+    const auto remember
+        = [&](const std::map<FrameIndex, Mask>& masks, FrameIndex frame) -> Result<void> {
+        // Models with memory take keys of any grid, so the query's level sizes do not matter.
+        MW_TRY(SupportFeatures part,
+               encode(*request.query, masks, {frame}, request.expression, {}, run.task));
+        memory.push_back(std::move(part));
+        if (memory.size() > std::size_t(plan.memoryFrames))
+            memory.pop_front();
+        return {};
+    };
+    if (bundle.config.enhancements.queryMemory && plan.memoryFrames > 0) {
+        for (const auto& [frame, mask] : request.memory)
+            MW_TRY_VOID(remember({{frame, mask}}, frame));
+    }
     Tensor sharedLogits;  // of the chosen candidate, for the frames the next window has as well
     for (std::size_t i = 0; i < windows.size(); ++i) {
         const Window& window = windows[i];
@@ -147,6 +168,8 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
                 return Error{ErrorCode::Cancelled};
             PropagatedMask out = maskOf(result, t, source, request.options.maskThreshold);
             out.frame = window.frames[std::size_t(t)];
+            if (request.options.wantsProbability)
+                out.probability = probabilityOf(result.logits[t][0]);
             out.window = run.windows;
             // The last frame of the window and every few before it.
             if (bundle.config.enhancements.queryMemory && (finished - 1 - t) % plan.memoryEvery == 0
@@ -166,14 +189,8 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
             if (remembered.contains(frame))
                 order.push_back(frame);
         }
-        for (const FrameIndex frame : order) {
-            // Models with memory take keys of any grid, so the query's level sizes do not matter.
-            MW_TRY(SupportFeatures part,
-                   encode(*request.query, remembered, {frame}, request.expression, {}, run.task));
-            memory.push_back(std::move(part));
-            if (memory.size() > std::size_t(plan.memoryFrames))
-                memory.pop_front();
-        }
+        for (const FrameIndex frame : order)
+            MW_TRY_VOID(remember(remembered, frame));
     }
     return {};
 }

@@ -166,6 +166,8 @@ CmaImpl::CmaImpl(const ModelConfig& config)
         register_module("mask_refine", list(std::vector<Conv2d>{m_refineFirst, m_refineLast}));
         m_labelScale = register_parameter("mask_label_scale", at::empty({1}));
     }
+    if (on.readoutDecoder)
+        m_maskDecoder = register_module("mask_decoder", MaskDecoder(config));
 }
 
 TextFeatures CmaImpl::encodeText(const Tensor& ids, bool wantsSentence)
@@ -351,7 +353,7 @@ Tensor CmaImpl::attend(const Tensor& q, const Tensor& k, const Tensor& v, std::i
 
 std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& projected,
                                       const std::vector<Tensor>& fused,
-                                      const SupportFeatures& support, Tensor* label)
+                                      const SupportFeatures& support, Readout* readout)
 {
     const Stage stage("affinity projections");
     const std::int64_t dim = m_config.affinityDim();
@@ -389,9 +391,12 @@ std::vector<Tensor> CmaImpl::affinity(const std::vector<Tensor>& projected,
             Tensor across = attend(asked, level.keys, level.values, m_config.affinityTopK);
             if (across.size(1) > dim) {
                 const Tensor soft = mapOf(across.narrow(1, dim, 1).contiguous(), frames, h, w);
-                if (l == 0)
-                    *label = soft;
                 across = across.narrow(1, 0, dim).contiguous();
+                if (l == 0) {
+                    readout->label = soft;
+                    if (m_maskDecoder)
+                        readout->values = mapOf(across, frames, h, w);
+                }
                 sources.push_back(m_labelEmbed->forward(soft));
             }
             trace("cma.cross_attn." + number, [&] { return across.t().unsqueeze(0); });
@@ -438,12 +443,22 @@ Tensor CmaImpl::directMask(const Tensor& before, const Tensor& label)
     return (inside / (1 - inside)).log() * m_labelScale.to(at::kFloat) + refined.to(at::kFloat);
 }
 
+Tensor CmaImpl::decodeReadout(const Readout& readout, const Tensor& features, const Tensor& lateral,
+                              std::int64_t first)
+{
+    const std::int64_t count = lateral.size(0);
+    return m_maskDecoder->forward(readout.values.narrow(0, first, count),
+                                  readout.label.narrow(0, first, count),
+                                  features.narrow(0, first, count), lateral);
+}
+
 SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& text,
                                const SupportFeatures& support, std::int64_t imageHeight,
                                std::int64_t imageWidth, const SegmentOptions& options)
 {
     const std::int64_t frames = query.frameCount();
     SegmentOutput out;
+    Readout readout;
     TransformerInput input;
     {
         std::vector<Tensor> fused;
@@ -452,7 +467,8 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
             trace("q.fused." + std::to_string(l),
                   [&] { return tokensOf(fused.back()).unsqueeze(1); });
         }
-        input.maps = affinity(query.projected, fused, support, &out.label);
+        input.maps = affinity(query.projected, fused, support, &readout);
+        out.label = readout.label;
     }
     // Positions only depend on the padding: without any, all frames share one encoding.
     const auto positionOf = [&](const Tensor& map, const Tensor& padding) {
@@ -514,27 +530,31 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
     // The label at full resolution reaches the masks without the detour over the memory.
     const bool isDirect = m_config.enhancements.directMask && out.label.defined();
     const Tensor unit = isDirect ? size : Tensor();
-    const auto labelled = [&](const Tensor& before, std::int64_t first, Tensor* direct) {
-        if (!out.label.defined())
-            return before;
-        const Tensor label = resizeBilinear(out.label.narrow(0, first, before.size(0)),
-                                            before.size(2), before.size(3), false);
-        const Tensor with = before + m_labelMask->forward(label);
-        if (isDirect)
-            *direct = directMask(with, label);
-        return with;
-    };
+    const auto labelled
+        = [&](const Tensor& before, const Tensor& lateral, std::int64_t first, Tensor* direct) {
+              if (!out.label.defined())
+                  return before;
+              const Tensor label = resizeBilinear(out.label.narrow(0, first, before.size(0)),
+                                                  before.size(2), before.size(3), false);
+              const Tensor with = before + m_labelMask->forward(label);
+              if (isDirect)
+                  *direct = directMask(with, label);
+              if (isDirect && m_maskDecoder)
+                  *direct = *direct + decodeReadout(readout, query.projected[0], lateral, first);
+              return with;
+          };
     const Tensor& weight = m_pixelDecoder->mask_features->weight;
     if (!at::GradMode::is_enabled() && !options.allLayers) {
         std::vector<Tensor> masks;
         m_pixelDecoder->forEachFrame(
             query.laterals, decoded.memory, text, positions, paddings,
-            [&](std::int64_t t, const Tensor& before) {
+            [&](std::int64_t t, const Tensor& lateral, const Tensor& before) {
                 const Stage head("mask head");
                 Tensor direct;
                 const Tensor own = dynamicMasksFolded(
-                    labelled(before, t, &direct), weight, m_pixelDecoder->mask_features->bias,
-                    parameters[0].narrow(0, t, 1), centres[0].narrow(0, t, 1), m_config, 4, unit);
+                    labelled(before, lateral, t, &direct), weight,
+                    m_pixelDecoder->mask_features->bias, parameters[0].narrow(0, t, 1),
+                    centres[0].narrow(0, t, 1), m_config, 4, unit);
                 masks.push_back(isDirect ? own + direct : own);
             });
         out.masks.push_back(at::cat(masks));
@@ -542,8 +562,9 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
     }
     const Tensor lateral = query.laterals.size() == 1 ? query.laterals[0] : at::cat(query.laterals);
     Tensor direct;
-    const Tensor before = labelled(
-        m_pixelDecoder->forward(lateral, decoded.memory, text, positions, paddings), 0, &direct);
+    const Tensor before
+        = labelled(m_pixelDecoder->forward(lateral, decoded.memory, text, positions, paddings),
+                   lateral, 0, &direct);
     const Tensor features = m_pixelDecoder->mask_features->forward(before);
     trace("mask_features", [&] { return features; });
     for (std::size_t i = 0; i < parameters.size(); ++i) {
@@ -602,6 +623,8 @@ void CmaImpl::prepareForInference(at::ScalarType type)
     castAll(*m_queryQkv);
     for (Conv2d& conv : m_projections)
         castAll(*conv);
+    if (m_maskDecoder)
+        castAll(*m_maskDecoder);
     for (Conv2d conv :
          {m_convQ, m_maskValue, m_labelEmbed, m_labelMask, m_refineFirst, m_refineLast}) {
         if (conv)

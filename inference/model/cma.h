@@ -4,6 +4,7 @@
 
 #include "inference/model/affinity.h"
 #include "inference/model/backbone.h"
+#include "inference/model/mask_decoder.h"
 #include "inference/model/mask_head.h"
 #include "inference/model/pixel_decoder.h"
 #include "inference/model/text_encoder.h"
@@ -94,14 +95,23 @@ struct CmaImpl : torch::nn::Module {
     ResNetBody backbone{nullptr};
 
 private:
+    /// What the affinity hands on beside the transformer's input.
+    struct Readout {
+        Tensor label;  ///< Propagated label of stride 8 [T, 1, h, w]; undefined without.
+        Tensor values;  ///< Values read at stride 8 [T, C / 2, h, w]; with readoutDecoder only.
+    };
     Tensor fuse(const Tensor& map, const TextFeatures& text);
     std::vector<Tensor> affinity(const std::vector<Tensor>& projected,
                                  const std::vector<Tensor>& fused, const SupportFeatures& support,
-                                 Tensor* label);
+                                 Readout* readout);
     /// With `most` above 0 and outside training, each row reads only its `most` best keys.
     Tensor attend(const Tensor& q, const Tensor& k, const Tensor& v, std::int64_t most = 0);
     /// Mask logits [T, 1, h, w] from the propagated label and the pixel decoder's map.
     Tensor directMask(const Tensor& before, const Tensor& label);
+    /// Mask logits [t, 1, h, w] of readoutDecoder for `count` frames from `first`: from what was
+    /// read, the features of stride 8 and the laterals of stride 4.
+    Tensor decodeReadout(const Readout& readout, const Tensor& features, const Tensor& lateral,
+                         std::int64_t first);
     std::vector<std::int64_t> chosenQueries(const SegmentOptions& options,
                                             const Tensor& logits) const;
 
@@ -123,6 +133,7 @@ private:
     // Enhancements; undefined when off.
     Conv2d m_maskValue{nullptr}, m_labelEmbed{nullptr}, m_labelMask{nullptr};
     Conv2d m_refineFirst{nullptr}, m_refineLast{nullptr};
+    MaskDecoder m_maskDecoder{nullptr};
     Tensor m_affinityScale, m_labelScale;
 };
 TORCH_MODULE(Cma);

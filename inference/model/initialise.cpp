@@ -88,6 +88,10 @@ void initialiseOne(const std::string& name, Tensor t, const ModelConfig& config)
         kaiming(t, std::sqrt(5.0));  // without it, values would not know the mask
     } else if (config.enhancements.directMask && name.starts_with("mask_refine.1.")) {
         t.zero_();  // the propagated label alone is a fair first answer
+    } else if (name.starts_with("mask_decoder.last.")) {
+        t.zero_();  // as above
+    } else if (name.starts_with("mask_decoder.") && t.dim() == 4) {
+        kaiming(t, 1);
     } else if (config.enhancements.directMask && name == "controller.layers.2.weight") {
         xavier(t);
         t.mul_(0.3);  // object queries refine that answer, at first a little
@@ -122,7 +126,8 @@ bool hasDefaultBias(const std::string& name)
         || contains(name, "out_proj") || name.starts_with("input_proj.")
         || name.starts_with("controller.") || name.starts_with("text_encoder.")
         || name.starts_with("class_embed.") || name.starts_with("backbone.")
-        || name == "pixel_decoder.mask_features.bias" || name == "mask_refine.1.bias")
+        || name == "pixel_decoder.mask_features.bias" || name == "mask_refine.1.bias"
+        || name == "mask_decoder.last.bias")
         return false;
     return !(contains(name, "bbox_embed.") && contains(name, "layers.2."));
 }

@@ -177,7 +177,7 @@ void PixelDecoderImpl::forEachFrame(
     const std::vector<Tensor>& laterals, const std::vector<Tensor>& memory,
     const TextFeatures& text, const std::array<Tensor, 4>& positions,
     const std::array<Tensor, 4>& paddings,
-    const std::function<void(std::int64_t frame, const Tensor& map)>& use)
+    const std::function<void(std::int64_t frame, const Tensor& lateral, const Tensor& map)>& use)
 {
     const Stage measured("pixel decoder convolutions");
     const Tensor y = coarseStages(memory, text, positions, paddings);
@@ -190,7 +190,7 @@ void PixelDecoderImpl::forEachFrame(
             Tensor x = blocks[0]->finish(part.narrow(0, i, 1), attended.narrow(0, t, 1), text,
                                          folded, position);
             x.add_(resizeNearest(y.narrow(0, t, 1), x.size(2), x.size(3)));
-            use(t, layers[0]->forward(x, Activation::Relu));
+            use(t, part.narrow(0, i, 1), layers[0]->forward(x, Activation::Relu));
         }
     }
 }

@@ -72,12 +72,14 @@ struct PixelDecoderImpl : torch::nn::Module {
                    const TextFeatures& text, const std::array<Tensor, 4>& positions,
                    const std::array<Tensor, 4>& paddings);
 
-    /// The same without autograd, calling `use` with one frame's map [1, C, h, w] after the other:
+    /// The same without autograd, calling `use` with one frame's lateral and map, both [1, C, h,
+    /// w], after the other:
     /// the maps of stride 4 are by far the largest, and those of a window need not exist at once.
     void forEachFrame(const std::vector<Tensor>& laterals, const std::vector<Tensor>& memory,
                       const TextFeatures& text, const std::array<Tensor, 4>& positions,
                       const std::array<Tensor, 4>& paddings,
-                      const std::function<void(std::int64_t frame, const Tensor& map)>& use);
+                      const std::function<void(std::int64_t frame, const Tensor& lateral,
+                                               const Tensor& map)>& use);
 
     Conv2d mask_features{nullptr};
     std::array<VisionLanguageBlock, 4> blocks{VisionLanguageBlock(nullptr), nullptr, nullptr,

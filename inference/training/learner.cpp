@@ -29,7 +29,8 @@ bool isClip(const ClipSample& clip)
         && clip.frames.size(2) > 0 && clip.frames.size(3) > 0;
 }
 
-/// Bytes to normalised planes, padded on the right and below as the official collate does.
+}  // namespace
+
 Tensor normalisedFrames(const Tensor& frames, const NormalisationValues& values)
 {
     const auto options = at::TensorOptions().dtype(at::kFloat);
@@ -41,6 +42,9 @@ Tensor normalisedFrames(const Tensor& frames, const NormalisationValues& values)
     return (frames.to(at::kFloat) / 255 - mean) / deviation;
 }
 
+namespace {
+
+/// On the right and below, as the official collate does.
 Tensor padded(const Tensor& x)
 {
     const std::int64_t h = x.size(-2), w = x.size(-1);
@@ -154,7 +158,7 @@ Result<PreparedEpisode> prepared(const EpisodeSample& sample, const Normalisatio
 }
 
 BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
-                  const TrainOptions& options, double visible)
+                  const TrainOptions& options, double visible, const RecognitionBatch* recognition)
 {
     BatchResult result;
     // One pass through the backbone where sizes allow it: larger products, and statistics of many
@@ -178,7 +182,24 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
                 counts.push_back(clip.size(0));
             }
         }
+        if (recognition != nullptr) {
+            frames.push_back(recognition->pictures);
+            counts.push_back(recognition->pictures.size(0));
+        }
         shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
+    }
+    if (recognition != nullptr && !shared.empty()) {
+        // Stride 32, before anything is added to it: shared with the keys of every finer level.
+        const Tensor seen = shared.back().projected[2].to(at::kFloat).mean({2, 3});
+        const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
+        const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
+                                                      at::Reduction::Mean, -100, 0.1);
+        result.parts["recognition"] = entropy.item<double>();
+        result.parts["recognised"] = (scores.detach().argmax(1) == recognition->classes)
+                                         .to(at::kDouble)
+                                         .mean()
+                                         .item<double>();
+        result.loss = entropy * options.recognitionWeight;
     }
     if (visible <= 0) {
         for (const PreparedEpisode& e : batch)

@@ -22,6 +22,9 @@ struct PreparedEpisode {
     bool isSameInstance = false;
 };
 
+/// Bytes [n, 3, H, W] to normalised planes.
+Tensor normalisedFrames(const Tensor& frames, const NormalisationValues& values);
+
 /// `supports`: keep this many of the support frames, the first of an order that `seed` draws.
 /// Fails with SupportIncomplete where shapes do not fit each other.
 Result<PreparedEpisode> prepared(const EpisodeSample& sample, const NormalisationValues& values,
@@ -38,11 +41,20 @@ struct BatchResult {
     double labelIou = 0;  ///< Of the propagated label at stride 8; 0 if the model has none.
 };
 
+/// Pictures to be told apart by class along with a batch, and what tells them.
+struct RecognitionBatch {
+    Tensor pictures;  ///< [n, 3, H, W] normalised, of the frames' size.
+    Tensor classes;  ///< [n] int64
+    Tensor weight, bias;  ///< [classes, C], [classes]
+};
+
 /// Forward pass and losses. Frames of equal size go through the backbone together; the rest of the
 /// model sees one episode at a time. `visible`: mean number of visible frames of the episodes of
-/// all processes; 0: of this batch.
+/// all processes; 0: of this batch. `recognition` may be null; it counts only where frames go
+/// together.
 BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
-                  const TrainOptions& options, double visible = 0);
+                  const TrainOptions& options, double visible = 0,
+                  const RecognitionBatch* recognition = nullptr);
 
 /// Intersection over union of the best object query's masks at full size, without gradients; and
 /// of the propagated label.

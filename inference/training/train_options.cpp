@@ -105,6 +105,8 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         flag("regressAbsentBoxes", o.regressAbsentBoxes),
         number("entropyWeight", o.entropyWeight, 0, 1e3),
         number("labelWeight", o.labelWeight, 0, 1e3),
+        whole("recognitionPictures", o.recognitionPictures, 0, 4096),
+        number("recognitionWeight", o.recognitionWeight, 0, 1e3),
         number("livingNormShare", o.livingNormShare, 0, 1),
         number("averageDecay", o.averageDecay, 0, 0.999999),
         whole("logEvery", o.logEvery, 1, kMost),
@@ -279,6 +281,8 @@ Result<TrainOptions> trainOptionsFromJson(const Json& json, const std::string& p
             if (patch == nullptr)
                 return wrong(origin, std::string("\"") + key + "\" is not an object");
             manifest[target].merge_patch(*patch);
+            if (std::string_view(key) == "model")
+                options.modelPatch = *patch;
         }
         if (json.contains("architecture"))
             manifest["architecture"] = json["architecture"];

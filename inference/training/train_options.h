@@ -45,6 +45,11 @@ struct TrainOptions {
     double entropyWeight = 0;  ///< Binary cross-entropy of the matched masks of the last layer.
     double labelWeight = 0;  ///< Binary cross-entropy of the propagated label.
 
+    /// Pictures of one thing each that every step (of each process) also tells apart by class, from
+    /// the features of stride 32: what lets keys know a class and not only an instance. 0: none.
+    std::int64_t recognitionPictures = 0;
+    double recognitionWeight = 0.5;  ///< Of their cross-entropy.
+
     /// The backbone's normalisations take their statistics from the batch until this share of the
     /// steps is done, and are fixed from then on, as they are in use. 0: fixed from the start.
     double livingNormShare = 0;
@@ -60,6 +65,9 @@ struct TrainOptions {
 
     /// What is trained, unless the run starts from a bundle.
     BundleDescription model{};
+    /// What the configuration says of the network, to be laid over that of such a bundle: parts
+    /// that a switch adds start anew. Null: nothing.
+    Json modelPatch{};
     std::int64_t vocabulary = 4096;  ///< Most pieces of the tokenizer made for a new model.
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/train_run.h"
 
-#include "inference/training/training_source.h"
 #include "inference/training/trainer.h"
+#include "inference/training/training_source.h"
 
 namespace mw {
 
@@ -45,6 +45,11 @@ Result<TrainReport> runTraining(const TrainRequest& request, const TaskContext& 
     MW_TRY(const auto source, openSources(request.data, job.options, false));
     job.source = source.get();
     job.provenance = source->provenance();
+    std::unique_ptr<ClassificationSource> recognition;
+    if (job.options.recognitionPictures > 0) {
+        MW_TRY(recognition, openRecognition(request.data, job.options));
+        job.recognition = recognition.get();
+    }
     std::unique_ptr<TrainingSource> validation;
     if (job.options.data.folds > 0 || !job.options.data.heldOut.empty()) {
         MW_TRY(validation, openSources(request.data, job.options, true));

@@ -79,6 +79,8 @@ private:
     TrainOptions m_options;
     Cma m_model{nullptr};
     std::optional<Tokenizer> m_tokenizer;
+    /// The recognition head: not part of the bundle.
+    std::vector<std::pair<std::string, Tensor>> m_head;
     std::optional<AdamW> m_optimiser;
     std::optional<WeightAverage> m_average;
     std::ofstream m_metrics;
@@ -102,6 +104,8 @@ NamedTensors Run::stateTensors()
     NamedTensors list;
     for (const auto& [name, tensor] : weightsOf(*m_model))
         list.emplace_back("model." + name, tensor);
+    for (const auto& [name, tensor] : m_head)
+        list.emplace_back("head." + name, tensor);
     for (const auto& [name, tensor] : m_optimiser->state())
         list.emplace_back("adam." + name, tensor);
     if (m_average) {
@@ -120,13 +124,22 @@ Result<void> Run::startAnew()
     if (m_job.init) {
         MW_TRY(ModelBundle bundle, ModelBundle::open(*m_job.init, VerifyBundle::Hashes));
         m_options.model.config = bundle.config;
+        if (!m_options.modelPatch.is_null()) {
+            Json whole = toJson(bundle.config);
+            whole.merge_patch(m_options.modelPatch);
+            MW_TRY(m_options.model.config,
+                   configFromJson(architectureName(bundle.config.variant), whole,
+                                  toUtf8(*m_job.init)));
+        }
         m_options.model.preprocessing = bundle.preprocessing;
         m_options.model.window = bundle.window;
         m_options.model.licence = getString(bundle.manifest, "licence").value_or("");
         m_tokenizer = std::move(bundle.tokenizer);
         m_model = Cma(m_options.model.config);
         initialiseWeights(*m_model, m_options.seed);
-        MW_TRY(const LoadReport report, loadWeights(*m_model, bundle.weights, toUtf8(*m_job.init)));
+        MW_TRY(LoadReport report, loadWeights(*m_model, bundle.weights, toUtf8(*m_job.init)));
+        if (!m_options.modelPatch.is_null())
+            report.missing.clear();  // what the patch adds has been initialised
         MW_TRY_VOID(checkComplete(report, toUtf8(*m_job.init)));
     } else {
         ModelConfig& config = m_options.model.config;
@@ -174,7 +187,23 @@ Result<void> Run::open()
         return Error{ErrorCode::WrongUsage,
                      {"the ablations pair frames: they need as many support frames as query "
                       "frames"}};
-    m_optimiser.emplace(parameterGroups(*m_model, m_options.recipe), m_options.recipe.weightDecay);
+    std::vector<ParameterGroup> groups = parameterGroups(*m_model, m_options.recipe);
+    if (m_job.recognition != nullptr && m_options.recognitionPictures > 0) {
+        torch::manual_seed(mixedSeed(m_options.seed, 0x68656164));
+        const auto classes = std::int64_t(m_job.recognition->classes().size());
+        m_head.emplace_back("weight",
+                            at::randn({classes, m_options.model.config.hidden}).mul_(0.01));
+        m_head.emplace_back("bias", at::zeros({classes}));
+        ParameterGroup group;
+        group.learningRate = m_options.recipe.learningRate;
+        for (auto& [name, tensor] : m_head) {
+            tensor.set_requires_grad(true);
+            group.names.push_back("recognition." + name);
+            group.tensors.push_back(tensor);
+        }
+        groups.push_back(std::move(group));
+    }
+    m_optimiser.emplace(std::move(groups), m_options.recipe.weightDecay);
     if (m_options.averageDecay > 0)
         m_average.emplace(weightsOf(*m_model), m_options.averageDecay);
     if (m_job.resumes) {
@@ -253,7 +282,18 @@ Result<void> Run::step(EpisodePrefetcher& loader)
         m_others->average({mean});
         visible = mean.item<double>();
     }
-    const BatchResult result = learn(*m_model, batch, m_options, visible);
+    std::optional<RecognitionBatch> recognition;
+    if (!m_head.empty()) {
+        const auto index = std::uint64_t(m_step * m_world + m_rank);
+        MW_TRY(ClassificationBatch pictures,
+               m_job.recognition->batch(mixedSeed(m_options.seed, 0x72656367), index,
+                                        m_options.recognitionPictures));
+        recognition = RecognitionBatch{
+            normalisedFrames(pictures.pictures, m_options.model.preprocessing.normalisation),
+            pictures.classes, m_head[0].second, m_head[1].second};
+    }
+    const BatchResult result
+        = learn(*m_model, batch, m_options, visible, recognition ? &*recognition : nullptr);
     result.loss.backward();
     double loss = result.loss.item<double>();
     if (m_others) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/task.h"
+#include "inference/training/classification.h"
 #include "inference/training/episode.h"
 #include "inference/training/train_options.h"
 #include "inference/training/train_run.h"
@@ -29,6 +30,9 @@ struct TrainJob {
     TrainOptions options;
     const EpisodeSource* source = nullptr;
     const EpisodeSource* validation = nullptr;  ///< May be null. Classes the source never shows.
+    /// May be null. Pictures of the size of the episodes' frames; options.recognitionPictures of
+    /// them in each step.
+    const ClassificationSource* recognition = nullptr;
     Json provenance = Json::object();  ///< For the manifest: data sets, licences.
     /// Every line of metrics.jsonl as it is written.
     std::function<void(const Json&)> onMetrics = [](const Json&) {};

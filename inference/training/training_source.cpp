@@ -62,4 +62,22 @@ Result<std::unique_ptr<TrainingSource>> openSources(const std::vector<std::strin
     return result;
 }
 
+Result<std::unique_ptr<ClassificationSource>> openRecognition(const std::vector<std::string>& data,
+                                                              const TrainOptions& options)
+{
+    for (const std::string& entry : data) {
+        const std::string name = entry.substr(0, entry.rfind('='));
+        if (name == kSyntheticData)
+            continue;
+        MW_TRY(auto set, openTrainingSet(name));
+        ClassificationOptions recognition;
+        recognition.height = options.shape.height;
+        recognition.width = options.shape.width;
+        recognition.heldOut = options.data.heldOut;
+        return ClassificationSource::create(std::move(set), recognition);
+    }
+    return Error{ErrorCode::WrongUsage,
+                 {"\"recognitionPictures\" needs a packed training set with classes"}};
+}
+
 }  // namespace mw

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "inference/training/classification.h"
 #include "inference/training/episode.h"
 #include "inference/training/train_options.h"
 
@@ -32,5 +33,10 @@ private:
 /// Opens what `data` names, for training or for validation.
 Result<std::unique_ptr<TrainingSource>> openSources(const std::vector<std::string>& data,
                                                     const TrainOptions& options, bool isValidation);
+
+/// The pictures of one thing each in the first packed set of `data`. Fails with WrongUsage when
+/// there is none.
+Result<std::unique_ptr<ClassificationSource>> openRecognition(const std::vector<std::string>& data,
+                                                              const TrainOptions& options);
 
 }  // namespace mw

@@ -314,6 +314,7 @@ private Q_SLOTS:
         job.options.logEvery = 2;
         job.options.validateEvery = 2;
         job.options.livingNormShare = 0.5;
+        job.options.model.config.enhancements.readoutDecoder = false;
         const DiscEpisodes source(job.options.shape);
         job.source = job.validation = &source;
         job.provenance = {{"data", "discs"}};
@@ -344,6 +345,21 @@ private Q_SLOTS:
         next.options.model.config.hidden = 32;
         next.options.steps = 1;
         QVERIFY(train(next, {}));
+        // Unless a patch asks for more: what it adds starts anew.
+        QVERIFY(!bundle->config.enhancements.readoutDecoder);
+        TrainJob more = next;
+        more.output = inside(folder, "more");
+        more.options.modelPatch = {{"enhancements", {{"readoutDecoder", true}}}};
+        QVERIFY(train(more, {}));
+        const auto patched = ModelBundle::open(more.output);
+        QVERIFY(patched);
+        QVERIFY(patched->config.enhancements.readoutDecoder);
+        QCOMPARE(patched->config.hidden, bundle->config.hidden);
+        more.output = inside(folder, "wider");
+        more.options.modelPatch = {{"hidden", 48}};
+        const auto misshaped = train(more, {});
+        QVERIFY(!misshaped);
+        QCOMPARE(int(misshaped.error().code), int(ErrorCode::ModelIncompatible));
     }
 
     void cancellingKeepsACheckpoint()

@@ -5,8 +5,10 @@
 #include "inference/training/creatures.h"
 #include "inference/training/expressions.h"
 #include "inference/training/open_episodes.h"
+#include "inference/training/trainer.h"
 #include "inference/training/worlds.h"
 #include "tests/support/runner.h"
+#include "tests/support/tiny_model.h"
 
 #include <algorithm>
 #include <cmath>
@@ -780,6 +782,50 @@ private Q_SLOTS:
         QVERIFY(batch->classes.ne(batch->classes[0]).any().item<bool>());
         options.leastExamples = 1000;
         QVERIFY(!ClassificationSource::create(m_set, options));
+    }
+
+    void classesAreToldApartAlongWithEpisodes()
+    {
+        TrainJob job;
+        job.output = m_folder->path() / "recognition";
+        job.options = *trainPreset("default");
+        job.options.model.config = test::tinyConfig(false);
+        job.options.shape = {.supportFrames = 2, .queryFrames = 2, .height = 64, .width = 64};
+        job.options.batch = 1;
+        job.options.vocabulary = 300;
+        job.options.steps = 2;
+        job.options.logEvery = 1;
+        job.options.recognitionPictures = 3;
+        EpisodeMixOptions mix = smallOptions();
+        mix.shape = job.options.shape;
+        const auto source = EpisodeMix::create(m_set, mix);
+        ClassificationOptions pictures;
+        pictures.height = pictures.width = 64;
+        const auto recognition = ClassificationSource::create(m_set, pictures);
+        QVERIFY(bool(source) && bool(recognition));
+        job.source = source->get();
+        job.recognition = recognition->get();
+        std::vector<double> losses;
+        job.onMetrics = [&](const Json& line) {
+            if (const auto loss = getNumber(line, "recognition"))
+                losses.push_back(*loss);
+        };
+        QVERIFY(bool(train(job, {})));
+        QCOMPARE(losses.size(), std::size_t(2));
+        // An untrained head knows nothing: about the logarithm of the number of classes.
+        const double chance = std::log(double((*recognition)->classes().size()));
+        QVERIFY2(std::abs(losses[0] - chance) < 0.3, qPrintable(QString::number(losses[0])));
+        // The head is part of what a run continues from, and of no bundle.
+        const auto state = readSafetensors(job.output / "training" / "state.safetensors");
+        const auto bundle = readSafetensors(job.output / "weights.safetensors");
+        QVERIFY(bool(state) && bool(bundle));
+        QVERIFY(state->find("head.weight") != nullptr);
+        QVERIFY(state->find("adam.m.recognition.bias") != nullptr);
+        QVERIFY(bundle->find("head.weight") == nullptr);
+        job.resumes = true;
+        job.options.steps = 3;
+        QVERIFY(bool(train(job, {})));
+        QCOMPARE(losses.size(), std::size_t(3));
     }
 
 private:

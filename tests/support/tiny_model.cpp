@@ -47,7 +47,8 @@ Enhancements allEnhancements()
             .residualFusion = true,
             .sharedKeys = true,
             .mixedValues = true,
-            .directMask = true};
+            .directMask = true,
+            .readoutDecoder = true};
 }
 
 void writeTinyBundle(const fs::path& folder, const ModelConfig& config, std::uint64_t seed,

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/flow/flow_segmenter.h"
+
+#include <memory>
+
+namespace mw {
+
+/// A model and the flow method together (the post-processing of `--method cma`): from the query's
+/// painted frames the object is followed by optical flow, and what the model sees in each frame
+/// counts as evidence on the way. Flow knows where the object was a moment ago, so it does not jump
+/// to its likes; the model knows what it looks like, so it does not drift. What was decided goes
+/// back to the model as its memory.
+///
+/// Without painted frames in the query, in scenes that have none, and where `options.refine` is
+/// off, the model answers alone.
+class GuidedSegmenter final : public Segmenter
+{
+public:
+    explicit GuidedSegmenter(std::unique_ptr<Segmenter> model, const FlowSettings& settings = {});
+    ~GuidedSegmenter() override;
+
+    const Segmenter& model() const { return *m_model; }
+
+    std::string identity() const override;
+    Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
+                           const std::function<void(const PropagatedMask&)>& sink) override;
+
+private:
+    std::unique_ptr<Segmenter> m_model;
+    FlowSegmenter m_flow;
+};
+
+}  // namespace mw

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/flow/guided_segmenter.h"
+#include "tests/support/memory_video.h"
+#include "tests/support/runner.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace mw;
+using namespace mw::test;
+
+namespace {
+
+using Pose = MovingShape::Pose;
+using Kind = MovingShape::Kind;
+using Results = std::map<FrameIndex, PropagatedMask>;
+
+constexpr Size kSize{160, 120};
+
+/// What was asked of the model, and what it answers: a mask for each frame.
+struct Script {
+    std::function<Mask(FrameIndex)> answer;
+    std::vector<PropagationRequest> requests{};
+    FrameIndex failsAt = -1;
+};
+
+class ScriptedModel final : public Segmenter
+{
+public:
+    explicit ScriptedModel(Script& script)
+        : m_script(script)
+    {
+    }
+    std::string identity() const override { return "script"; }
+    Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
+                           const std::function<void(const PropagatedMask&)>& sink) override
+    {
+        m_script.requests.push_back(request);
+        for (const FrameIndex frame : request.frames) {
+            if (request.anchors.contains(frame))
+                continue;
+            if (task.stopped())
+                return Error{ErrorCode::Cancelled};
+            if (frame == m_script.failsAt)
+                return Error{ErrorCode::NotANumber, {"script", std::to_string(frame)}};
+            PropagatedMask result;
+            result.frame = frame;
+            result.mask = m_script.answer(frame);
+            result.confidence = 0.8F;
+            result.chosenQuery = 3;
+            if (request.options.wantsProbability) {
+                const BitRaster raster = result.mask.toRaster();
+                result.probability.size = raster.size;
+                for (const std::uint8_t inside : raster.pixels)
+                    result.probability.values.push_back(inside != 0 ? 250 : 5);
+            }
+            sink(result);
+        }
+        return {};
+    }
+
+private:
+    Script& m_script;
+};
+
+PropagationRequest requestFor(const MovingScene& scene, FrameIndex frames,
+                              const std::vector<FrameIndex>& painted)
+{
+    PropagationRequest request;
+    request.query = scene.video(frames);
+    for (FrameIndex i = 0; i < frames; ++i)
+        request.frames.push_back(i);
+    for (const FrameIndex frame : painted)
+        request.anchors.emplace(frame, scene.mask(0, frame));
+    if (painted.empty())
+        request.support.push_back({scene.video(frames), {{0, scene.mask(0, 0)}}, "the disc"});
+    return request;
+}
+
+Results propagate(Segmenter& segmenter, const PropagationRequest& request)
+{
+    Results results;
+    const auto outcome = segmenter.propagate(request, {}, [&](const PropagatedMask& mask) {
+        if (!results.emplace(mask.frame, mask).second)
+            qFatal("a frame came twice");
+    });
+    if (!outcome)
+        qFatal("%s", describe(outcome.error()).c_str());
+    return results;
+}
+
+double worst(const MovingScene& scene, const Results& results, FrameIndex from)
+{
+    double least = 1;
+    for (const auto& [frame, result] : results) {
+        if (frame >= from)
+            least = std::min(least, intersectionOverUnion(result.mask, scene.mask(0, frame)));
+    }
+    return least;
+}
+
+/// The object jumps across the picture at frame 8, further than flow sees, and its double takes its
+/// place.
+MovingScene discThatJumps()
+{
+    MovingScene scene(kSize);
+    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
+                                return Pose{t < 8 ? 40.0 : 120.0, 60, 18};
+                            }});
+    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
+                                return Pose{t < 8 ? 120.0 : 40.0, 60, 18};
+                            }});
+    return scene;
+}
+
+MovingScene discMovingRight()
+{
+    MovingScene scene(kSize);
+    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
+                                return Pose{35 + 3 * t, 60, 20};
+                            }});
+    return scene;
+}
+
+}  // namespace
+
+class TestGuidedSegmenter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theModelFindsWhatFlowConfuses()
+    {
+        const MovingScene scene = discThatJumps();
+        const PropagationRequest request = requestFor(scene, 16, {0, 1});
+        FlowSegmenter flow;
+        QVERIFY(worst(scene, propagate(flow, request), 8) < 0.2);  // stays with the double
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        const double found = worst(scene, propagate(guided, request), 12);
+        QVERIFY2(found > 0.6, qPrintable(QString::number(found)));
+    }
+
+    void flowOutvotesAnAbsurdAnswer()
+    {
+        // One frame in which the model sees nothing does not interrupt the object.
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return f == 7 ? Mask(kSize) : scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        const Results results = propagate(guided, requestFor(scene, 14, {0}));
+        QVERIFY(intersectionOverUnion(results.at(7).mask, scene.mask(0, 7)) > 0.6);
+        QVERIFY(results.at(7).confidence < results.at(6).confidence);
+    }
+
+    void answersKeepWhatTheModelSaidOfThem()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        QCOMPARE(guided.identity(), std::string("script + flow 1"));
+        const Results results = propagate(guided, requestFor(scene, 12, {0, 11}));
+        QCOMPARE(results.size(), std::size_t(10));
+        for (const auto& [frame, result] : results) {
+            QCOMPARE(result.chosenQuery, 3);
+            QVERIFY(result.probability.values.empty());
+            QVERIFY2(result.confidence > 0.7F, qPrintable(QString::number(result.confidence)));
+        }
+    }
+
+    void decidedFramesComeBackAsMemory()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        propagate(guided, requestFor(scene, 21, {0}));
+        QVERIFY(script.requests.size() >= 4);
+        QVERIFY(script.requests[0].memory.empty());
+        std::set<FrameIndex> asked;
+        for (const PropagationRequest& request : script.requests) {
+            for (const FrameIndex frame : request.frames)
+                QVERIFY(asked.insert(frame).second);  // nothing is computed twice
+            for (const auto& [frame, mask] : request.memory) {
+                QVERIFY(frame < request.frames.front());
+                QVERIFY(intersectionOverUnion(mask, scene.mask(0, frame)) > 0.6);
+            }
+        }
+        const auto& last = script.requests.back();
+        QCOMPARE(last.memory.back().first, last.frames.front() - 1);
+        QVERIFY(last.memory.size() > 1);
+        QVERIFY(last.memory.size() <= 3);
+    }
+
+    void scenesWithoutPaintAreTheModelsAlone()
+    {
+        MovingScene scene = discMovingRight();
+        scene.cuts = {9};
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        PropagationRequest request = requestFor(scene, 16, {0});
+        request.cuts = {9};
+        const Results results = propagate(guided, request);
+        QCOMPARE(results.size(), std::size_t(15));
+        QVERIFY(results.at(9).mask == scene.mask(0, 9));
+        QVERIFY(results.at(9).window > results.at(8).window);
+    }
+
+    void withoutPaintOrOnRequestTheModelAnswersAlone()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        PropagationRequest request = requestFor(scene, 8, {});
+        QCOMPARE(propagate(guided, request).size(), std::size_t(8));
+        QCOMPARE(script.requests.size(), std::size_t(1));
+        request = requestFor(scene, 8, {0});
+        request.options.refine = false;
+        const Results results = propagate(guided, request);
+        QCOMPARE(script.requests.size(), std::size_t(2));
+        for (const auto& [frame, result] : results)
+            QVERIFY(result.mask == scene.mask(0, frame));
+    }
+
+    void failuresOfTheModelAreTheRuns()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }, {}, 9};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        std::set<FrameIndex> sunk;
+        const auto outcome
+            = guided.propagate(requestFor(scene, 14, {0}), {},
+                               [&](const PropagatedMask& mask) { sunk.insert(mask.frame); });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::NotANumber);
+        QVERIFY(sunk.contains(5));  // what was finished before stays
+        QVERIFY(!sunk.contains(9));
+    }
+
+    void stopsWhenAsked()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        StopSource source;
+        TaskContext task;
+        task.stop = source.get_token();
+        int count = 0;
+        const auto outcome
+            = guided.propagate(requestFor(scene, 30, {0}), task, [&](const PropagatedMask&) {
+                  if (++count == 4)
+                      source.request_stop();
+              });
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, ErrorCode::Cancelled);
+        QVERIFY(count < 12);
+    }
+};
+
+MW_REGISTER_TEST(TestGuidedSegmenter, "guided_segmenter")
+#include "test_guided_segmenter.moc"
