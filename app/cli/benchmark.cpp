@@ -116,6 +116,14 @@ Result<Choice> choiceFrom(const Args& args)
         MW_TRY([[maybe_unused]] const std::string control, args.choice("control", kControls));
         c.hasControl = true;
     }
+    if (c.protocol == "expressions") {
+        for (const char* name :
+             {"dataset", "fold", "class", "episodes", "control", "results", "contact-sheet"}) {
+            if (args.has(name))
+                return wrongUsage("--" + std::string(name)
+                                  + " is for data sets, and --protocol expressions needs none");
+        }
+    }
     if (c.method.method == "flow" && c.hasControl)
         return wrongUsage("--control needs a model: flow starts from the query's own masks");
     if (c.method.method == "flow" && args.has("set"))
@@ -260,6 +268,9 @@ Result<void> run(const Args& args, const Context& context)
     if (choice.protocol == "expressions" || choice.method.method == "cma")
         return Error{ErrorCode::MethodUnavailable, {"cma"}};
 #endif
+    const fs::path sheet = fromUtf8(args.text("contact-sheet"));
+    if (!sheet.empty())
+        MW_TRY_VOID(prepareSheet(sheet));
     std::vector<std::string> notices;
     const auto notify = [&](const std::string& text) {
         notices.push_back(text);
@@ -311,7 +322,7 @@ Result<void> run(const Args& args, const Context& context)
         MW_TRY(const std::string scores, args.choice("scores", kScores));
         options.scores = scores == "cma" ? EvaluationProtocol::Cma : EvaluationProtocol::Davis;
     }
-    if (args.has("contact-sheet"))
+    if (!sheet.empty())
         options.keptFrames = kSheetFrames;
     const Json details = segmenterDetails(*segmenter);
     options.identity = {{"method", choice.method.method},
@@ -373,8 +384,7 @@ Result<void> run(const Args& args, const Context& context)
     result["runs"] = toJson(report.runs);
     result["notices"] = notices;
     context.out.object(dumpJson(result));
-    if (args.has("contact-sheet")) {
-        const fs::path sheet = fromUtf8(args.text("contact-sheet"));
+    if (!sheet.empty()) {
         MW_TRY_VOID(drawSheet(sheet, *clips, list, report, *segmenter, options, context.task));
         context.out.line("contact sheet  " + toUtf8(sheet));
     }

@@ -63,6 +63,9 @@ Result<void> run(const Args& args, const Context& context)
     MW_TRY(const fs::path truth, args.path("truth"));
     static constexpr std::string_view kProtocols[] = {"davis", "cma"};
     MW_TRY(const std::string protocol, args.choice("protocol", kProtocols));
+    const fs::path sheet = fromUtf8(args.text("contact-sheet"));
+    if (!sheet.empty())
+        MW_TRY_VOID(prepareSheet(sheet));
     ScoreOptions options;
     options.protocol = protocol == "cma" ? EvaluationProtocol::Cma : EvaluationProtocol::Davis;
     options.identities = args.has("match") ? Identities::Matched : Identities::Given;
@@ -80,8 +83,7 @@ Result<void> run(const Args& args, const Context& context)
         return Error{ErrorCode::DatasetInvalid, {toUtf8(predicted), summaryOf(report.findings)}};
     if (report.evaluation.objects.empty())
         return Error{ErrorCode::DatasetInvalid, {toUtf8(truth), "there is no object to score"}};
-    if (args.has("contact-sheet")) {
-        MW_TRY(const fs::path sheet, args.path("contact-sheet"));
+    if (!sheet.empty()) {
         MW_TRY_VOID(
             writeEvaluationSheet(sheet, report, fromUtf8(args.text("pictures")), context.task));
         context.out.line("contact sheet  " + toUtf8(sheet));

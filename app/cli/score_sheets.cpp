@@ -88,6 +88,16 @@ std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count,
     return chosen;
 }
 
+Result<void> prepareSheet(const fs::path& file)
+{
+    std::error_code ec;
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), ec);
+    if (ec || fs::is_directory(file, ec))
+        return Error{ErrorCode::FileNotWritable, {toUtf8(file)}};
+    return {};
+}
+
 Result<SheetCell> supportCell(AnnotatedClips& clips, const ClipObject& shown,
                               const TaskContext& task)
 {

@@ -17,6 +17,9 @@ namespace mw::cli {
 /// each index at most once.
 std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count, int each);
 
+/// Makes the folder of a sheet, so that it is known before the work that the sheet can be written.
+Result<void> prepareSheet(const fs::path& file);
+
 /// The first frame that shows the object, with its outline.
 Result<SheetCell> supportCell(AnnotatedClips& clips, const ClipObject& shown,
                               const TaskContext& task);

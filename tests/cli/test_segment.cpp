@@ -321,7 +321,7 @@ private Q_SLOTS:
         const std::string query = (m_folder / "pictures").string();
         const auto refused = [&](const Outcome& outcome, int code, const char* said) {
             const bool is = outcome.exitCode == code && outcome.hasOneErrorLine()
-                && outcome.err.find(said) != std::string::npos && outcome.err.size() < 500;
+                && outcome.err.find(said) != std::string::npos && outcome.err.size() < 1000;
             if (!is)
                 qWarning("%s\nexpected: %s", outcome.text().c_str(), said);
             return is;
