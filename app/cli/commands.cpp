@@ -10,6 +10,7 @@ std::span<const Command> commands()
 #if MW_HAS_MEDIA
         segmentCommand(),
         evaluateCommand(),
+        benchmarkCommand(),
         projectCommand(),
         importCommand(),
         exportCommand(),

@@ -18,6 +18,7 @@ Command validateCommand();
 Command modelCommand();
 Command trainCommand();
 Command benchCommand();
+Command benchmarkCommand();
 Command benchMaskCommand();
 Command benchStoreCommand();
 Command benchModelCommand();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/commands.h"
+#include "app/cli/score_sheets.h"
 #include "app/cli/show_findings.h"
 #include "core/formats/score_folders.h"
 
@@ -8,7 +9,7 @@ namespace mw::cli {
 
 namespace {
 
-constexpr Options<9> kOptions{{
+constexpr Options<11> kOptions{{
     {"pred", "DIR", "The masks to judge"},
     {"truth", "DIR", "The true masks"},
     {"protocol", "NAME", "davis (davis2017-evaluation's numbers) or cma (the official CMA code's)",
@@ -18,6 +19,9 @@ constexpr Options<9> kOptions{{
     {"skip", "N", "Leave out the first N frames of each sequence, as they were given", "0"},
     {"sequence", "NAME", "Only this sequence", nullptr, true},
     {"missing-empty", nullptr, "Masks that are missing count as empty, not as an error"},
+    {"contact-sheet", "PNG", "Draw the best and the worst objects"},
+    {"pictures", "DIR",
+     "For the sheet: the pictures (default: JPEGImages beside the truth's Annotations)"},
     {"threads", "N", "Threads, 0 for as many as there are processors", "0"},
 }};
 
@@ -59,6 +63,9 @@ Result<void> run(const Args& args, const Context& context)
     MW_TRY(const fs::path truth, args.path("truth"));
     static constexpr std::string_view kProtocols[] = {"davis", "cma"};
     MW_TRY(const std::string protocol, args.choice("protocol", kProtocols));
+    const fs::path sheet = fromUtf8(args.text("contact-sheet"));
+    if (!sheet.empty())
+        MW_TRY_VOID(prepareSheet(sheet));
     ScoreOptions options;
     options.protocol = protocol == "cma" ? EvaluationProtocol::Cma : EvaluationProtocol::Davis;
     options.identities = args.has("match") ? Identities::Matched : Identities::Given;
@@ -76,6 +83,11 @@ Result<void> run(const Args& args, const Context& context)
         return Error{ErrorCode::DatasetInvalid, {toUtf8(predicted), summaryOf(report.findings)}};
     if (report.evaluation.objects.empty())
         return Error{ErrorCode::DatasetInvalid, {toUtf8(truth), "there is no object to score"}};
+    if (!sheet.empty()) {
+        MW_TRY_VOID(
+            writeEvaluationSheet(sheet, report, fromUtf8(args.text("pictures")), context.task));
+        context.out.line("contact sheet  " + toUtf8(sheet));
+    }
     return {};
 }
 

@@ -307,6 +307,13 @@ private:
         for (std::size_t k = 0; k < numbers.size(); ++k) {
             objects[k].sequence = c.sequence;
             objects[k].object = c.expression.empty() ? std::to_string(numbers[k]) : c.expression;
+            m_report.sources[{c.sequence, objects[k].object}]
+                = {c.predicted, c.truth,
+                   // A lone object may be stored as 255.
+                   isMatched()                                          ? partner[k] + 1
+                       : c.object > 0 || numbers == std::vector<int>{1} ? 0
+                                                                        : numbers[k],
+                   numbers[k]};
             for (std::size_t i = 0; i < scored.size(); ++i) {
                 if (scored[i].scores.empty())
                     continue;

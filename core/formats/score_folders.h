@@ -7,7 +7,9 @@
 #include "core/formats/findings.h"
 #include "core/metrics/evaluation.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mw {
@@ -30,12 +32,22 @@ struct ScoreOptions {
     int threads = 0;  ///< 0: as many as there are processors.
 };
 
+/// Where the masks of a scored object lie: <frame>.png in two folders.
+struct ScoredMasks {
+    fs::path predicted;
+    fs::path truth;
+    int predictedObject = 0;  ///< 0: any value but 0. -1: no partner was found.
+    int truthObject = 0;
+};
+
 struct ScoreReport {
     /// Errors: a prediction is missing, has the wrong size, holds colours, ...; then there are no
     /// scores, as they would not mean anything. Warnings: files that nothing is compared with.
     Findings findings;
     Evaluation evaluation;
     std::string layout;  ///< "sequence", "sequences" or "expressions".
+    /// By ObjectScores::sequence and ::object.
+    std::map<std::pair<std::string, std::string>, ScoredMasks> sources{};
 };
 
 /// Compares folders of label PNG files. Both are one of:

@@ -65,7 +65,7 @@ public:
     {
     }
 
-    std::optional<EpisodeSample> attempt()
+    std::optional<PairEpisode> attempt()
     {
         EpisodeFacts facts;
         facts.className = m_random.of(m_source.m_classes);
@@ -98,7 +98,13 @@ public:
         // Two that cover each other are no fair question.
         if (isPair && !areBothClear(queryClip))
             return std::nullopt;
-        return sampleOf(supportClip, queryClip, facts, m_o.plainExpressions, m_random);
+        auto sample = sampleOf(supportClip, queryClip, facts, m_o.plainExpressions, m_random);
+        if (!sample)
+            return std::nullopt;
+        PairEpisode made{*std::move(sample), {}};
+        if (isPair)
+            made.otherMasks = queryClip.clip.maskOf(queryClip.objects[1 - queryClip.target].labels);
+        return made;
     }
 
 private:
@@ -249,7 +255,20 @@ Result<std::unique_ptr<WorldSource>> WorldSource::create(const WorldOptions& opt
 
 Result<EpisodeSample> WorldSource::episode(std::uint64_t seed, std::uint64_t index) const
 {
-    return guarded([&]() -> Result<EpisodeSample> {
+    MW_TRY(PairEpisode made, drawnEpisode(seed, index));
+    return std::move(made.sample);
+}
+
+Result<PairEpisode> WorldSource::pairEpisode(std::uint64_t seed, std::uint64_t index) const
+{
+    if (!m_options.twoOfAClass)
+        return Error{ErrorCode::DatasetInvalid, {"synthetic", "its worlds do not hold pairs"}};
+    return drawnEpisode(seed, index);
+}
+
+Result<PairEpisode> WorldSource::drawnEpisode(std::uint64_t seed, std::uint64_t index) const
+{
+    return guarded([&]() -> Result<PairEpisode> {
         Random random(seed, index);
         for (int i = 0; i < kAttempts; ++i) {
             if (auto made = WorldMaker(*this, random.split()).attempt())

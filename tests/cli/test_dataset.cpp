@@ -5,6 +5,7 @@
 #include "tests/support/runner.h"
 #include "tests/support/synthetic_dataset.h"
 
+#include <cmath>
 #include <optional>
 
 using namespace mw;
@@ -131,9 +132,9 @@ private Q_SLOTS:
         MW_EXPECT(out, 0);
         // All of them were painted by a person before.
         QCOMPARE(getInteger(out.objects()[0], "locked"), std::optional<std::int64_t>(12));
-        MW_EXPECT(maskwright({"import", path("out/train/Annotations/one"), m_project, "--into",
-                              "two"}),
-                  1);
+        MW_EXPECT(
+            maskwright({"import", path("out/train/Annotations/one"), m_project, "--into", "two"}),
+            1);
         MW_EXPECT(maskwright({"import", path("out"), m_project, "--into", "three"}), 1);
     }
 
@@ -152,8 +153,8 @@ private Q_SLOTS:
         QTest::newRow("validate alone") << QStringList{"validate"};
         QTest::newRow("rule") << QStringList{"validate", "P", "--ignore", "no-rule"};
         QTest::newRow("evaluate alone") << QStringList{"evaluate"};
-        QTest::newRow("protocol") << QStringList{"evaluate", "--pred", "P", "--truth", "P",
-                                                 "--protocol", "other"};
+        QTest::newRow("protocol") << QStringList{"evaluate", "--pred",     "P",    "--truth",
+                                                 "P",        "--protocol", "other"};
     }
 
     void wrongUsageEndsWithTwo()
@@ -197,13 +198,14 @@ private Q_SLOTS:
         };
         writeMasks(path("truth/a"), {{0, rows(5)}, {1, rows(5)}, {2, rows(5)}});
         writeMasks(path("pred/a"), {{0, rows(5)}, {1, rows(10)}, {2, rows(5)}});
-        const Outcome out = maskwright(
-            {"evaluate", "--pred", path("pred"), "--truth", path("truth"), "--json"});
+        const Outcome out
+            = maskwright({"evaluate", "--pred", path("pred"), "--truth", path("truth"), "--json"});
         MW_EXPECT(out, 0);
         QCOMPARE(getNumber(out.objects()[0].at("J"), "mean"), std::optional(1.0 / 3));
         const Outcome all = maskwright({"evaluate", "--pred", path("pred"), "--truth",
                                         path("truth"), "--all-frames", "--json"});
-        QCOMPARE(getNumber(all.objects()[0].at("J"), "mean"), std::optional((2 + 1.0 / 3) / 3));
+        const double mean = getNumber(all.objects()[0].at("J"), "mean").value_or(0);
+        QVERIFY(std::abs(mean - (2 + 1.0 / 3) / 3) < 1e-12);
         // One sequence without folders of sequences, and a third of the frames given.
         const Outcome one = maskwright({"evaluate", "--pred", path("pred/a"), "--truth",
                                         path("truth/a"), "--all-frames", "--skip", "1", "--json"});
@@ -226,8 +228,8 @@ private Q_SLOTS:
             put(path(std::string("truth/a/") + frame), *encodeLabelPng(truth));
             put(path(std::string("pred/a/") + frame), *encodeLabelPng(swapped));
         }
-        const Outcome out = maskwright({"evaluate", "--pred", path("pred"), "--truth",
-                                        path("truth"), "--match", "--json"});
+        const Outcome out = maskwright(
+            {"evaluate", "--pred", path("pred"), "--truth", path("truth"), "--match", "--json"});
         MW_EXPECT(out, 0);
         QCOMPARE(getNumber(out.objects()[0], "J&F"), std::optional(1.0));
         MW_EXPECT(maskwright({"evaluate", "--pred", path("pred"), "--truth", path("truth")}), 1);
@@ -238,14 +240,15 @@ private Q_SLOTS:
         MW_EXPECT(maskwright({"export", m_project, path("out")}), 0);
         const fs::path masks = m_folder->path() / "out/train/Annotations";
         const auto rules = [&](const std::vector<std::string>& extra = {}) {
-            std::vector<std::string> arguments{"evaluate", "--pred", path("pred"),
+            std::vector<std::string> arguments{"evaluate", "--pred",    path("pred"),
                                                "--truth",  path("out"), "--json"};
             arguments.insert(arguments.end(), extra.begin(), extra.end());
             const Outcome out = maskwright(arguments);
             std::multiset<std::string> found;
-            if (out.objects().empty())
+            const std::vector<Json> objects = out.objects();
+            if (objects.empty())
                 return found;
-            for (const Json& finding : out.objects()[0].at("findings"))
+            for (const Json& finding : objects[0].at("findings"))
                 found.insert(getString(finding, "rule").value_or(""));
             if (out.exitCode == 0)
                 found.insert("scored");

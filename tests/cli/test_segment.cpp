@@ -273,7 +273,126 @@ private Q_SLOTS:
         }
     }
 
+    void aModelServesOddSizes_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        for (const auto& [w, h] : {std::pair(1, 1), std::pair(1, 64), std::pair(401, 3),
+                                   std::pair(97, 55), std::pair(3840, 2160)})
+            QTest::newRow(qPrintable(QStringLiteral("%1x%2").arg(w).arg(h))) << w << h;
+    }
+
+    void aModelServesOddSizes()
+    {
+        if (!MW_WITH_MODEL)
+            QSKIP("this build has no model");
+        QFETCH(int, width);
+        QFETCH(int, height);
+        const Size size{width, height};
+        const std::string name = toString(size);
+        Picture picture;
+        picture.size = size;
+        picture.rgb.assign(std::size_t(size.pixelCount()) * 3, 90);
+        fs::create_directories(m_folder / name);
+        for (const char* frame : {"a.png", "b.png"})
+            QVERIFY(writePng(m_folder / name / frame, picture));
+        const fs::path out = m_folder / ("out-" + name);
+        const Outcome query = model({"--query", (m_folder / name).string(), "--out", out.string()});
+        QVERIFY2(query.exitCode == 0, query.text().c_str());
+        for (const char* frame : {"a.png", "b.png"}) {
+            const auto mask = readLabelPng(out / frame);
+            QVERIFY(mask && mask->size == size);
+        }
+        // ... and as the support.
+        LabelImage painted(size);
+        std::fill(painted.labels.begin(), painted.labels.end(), std::uint8_t(1));
+        fs::create_directories(m_folder / (name + "-masks"));
+        QVERIFY(writeLabelPng(m_folder / (name + "-masks") / "b.png", painted));
+        const Outcome support = model({"--query", (m_folder / "pictures").string(), "--to", "0",
+                                       "--out", (m_folder / ("of-" + name)).string()},
+                                      m_folder / name, m_folder / (name + "-masks"));
+        QVERIFY2(support.exitCode == 0, support.text().c_str());
+    }
+
+    void wrongUseOfAModelIsRefused()
+    {
+        if (!MW_WITH_MODEL)
+            QSKIP("this build has no model");
+        const std::string query = (m_folder / "pictures").string();
+        const auto refused = [&](const Outcome& outcome, int code, const char* said) {
+            const bool is = outcome.exitCode == code && outcome.hasOneErrorLine()
+                && outcome.err.find(said) != std::string::npos && outcome.err.size() < 1000;
+            if (!is)
+                qWarning("%s\nexpected: %s", outcome.text().c_str(), said);
+            return is;
+        };
+        std::string words;
+        for (int i = 0; i < 10'000; ++i)
+            words += "word ";
+        QVERIFY(refused(model({"--query", query, "--expression", words}), 1, "reads at most"));
+        QVERIFY(refused(model({"--query", query, "--from", "5", "--to", "4"}), 2, "--to"));
+        QVERIFY(refused(model({"--query", query, "--from", "99"}), 1, "no frame"));
+        writeMasks(m_folder / "empty-masks", {{0, Mask(kSize)}, {1, Mask(kSize)}});
+        QVERIFY(refused(model({"--query", query, "--support-object", "1"}, m_folder / "clip.mp4",
+                              m_folder / "empty-masks"),
+                        1, "empty-masks"));
+
+        const fs::path other = m_folder / "other-architecture";
+        fs::copy(bundle(), other, fs::copy_options::recursive);
+        const std::string manifest = *readFile(other / "manifest.json", 1 << 20);
+        const auto changed = [&](const std::string& from, const std::string& to) {
+            std::string text = manifest;
+            text.replace(text.find(from), from.size(), to);
+            return bool(writeFileAtomically(other / "manifest.json", text));
+        };
+        const auto with = [&](const std::vector<std::string>& more) {
+            std::vector<std::string> arguments{"--query", query, "--model", other.string()};
+            arguments.insert(arguments.end(), more.begin(), more.end());
+            return model(arguments);
+        };
+        QVERIFY(changed("\"cma\"", "\"yolo\""));
+        QVERIFY(refused(with({}), 1, "yolo"));
+        QVERIFY(changed("\"cma\"", "\"cma-self\""));
+        QVERIFY(refused(with({}), 1, "model"));
+        QVERIFY(changed("\"depth\": 18", "\"depth\": 50"));
+        QVERIFY(refused(with({}), 1, "model"));
+        fs::resize_file(other / "weights.safetensors", 1000);
+        QVERIFY(changed("\"version\": 1", "\"version\": 1"));
+        QVERIFY(refused(with({}), 1, "weights.safetensors"));
+        fs::remove(other / "vocab.json");
+        QVERIFY(refused(with({}), 1, "model"));
+    }
+
 private:
+    /// A small model with random weights, made once.
+    fs::path bundle()
+    {
+        const fs::path folder = m_folder / "bundle";
+        if (!fs::exists(folder))
+            maskwright({"model", "init", "--seed", "3", folder.string()});
+        return folder;
+    }
+
+    /// Options given twice are taken from `more`.
+    Outcome model(const std::vector<std::string>& more, const fs::path& support = {},
+                  const fs::path& masks = {})
+    {
+        std::map<std::string, std::string> options{
+            {"--support", (support.empty() ? m_folder / "clip.mp4" : support).string()},
+            {"--support-masks", (masks.empty() ? m_folder / "masks" : masks).string()},
+            {"--support-expression", "the disc"},
+            {"--expression", "the disc"},
+            {"--model", bundle().string()},
+            {"--short-side", "64"},
+            {"--out", (m_folder / "model-out").string()}};
+        for (std::size_t i = 0; i + 1 < more.size(); i += 2)
+            options[more[i]] = more[i + 1];
+        std::vector<std::string> arguments{"segment"};
+        for (const auto& [name, value] : options)
+            arguments.insert(arguments.end(), {name, value});
+        return maskwright(arguments);
+    }
+
     Outcome flow(const fs::path& out, const std::vector<std::string>& more)
     {
         const std::string clip = (m_folder / "clip.mp4").string();
