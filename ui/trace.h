@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/ids.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QObject>
@@ -49,6 +51,7 @@ private:
     QFile m_file;
     QElapsedTimer m_clock;
     qint64 m_input = 0;
+    VideoId m_video;
     qint64 m_lastFrame = 0;
     bool m_isPending = false;
     QString m_kind;
