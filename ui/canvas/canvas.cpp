@@ -5,8 +5,8 @@
 #include "app/convert.h"
 #include "ui/theme.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QPainterPath>
 
 #include <cmath>
@@ -23,6 +23,8 @@ constexpr double kMostScale = 64;
 constexpr double kGridScale
     = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
 constexpr double kContour = 1.6;
+constexpr double kPinWidth = 24;
+constexpr double kPinHeight = 17;
 
 PixelView viewOf(QImage& image)
 {
@@ -57,6 +59,7 @@ Canvas::Canvas(Editor& editor, QWidget* parent)
         if (m_tool)
             updateCursor();
     });
+    connect(&editor, &Editor::commentsChanged, this, qOverload<>(&QWidget::update));
     connect(&editor, &Editor::viewChanged, this, [this] { invalidatePicture(); });
     connect(&editor, &Editor::videoChanged, this, [this] { m_isFitted = true; });
 }
@@ -385,6 +388,7 @@ void Canvas::paintEvent(QPaintEvent* event)
         return;
     paintPixelGrid(painter);
     paintBadges(painter);
+    paintPins(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_tool && !m_isPanning)
         m_tool->paint(painter);
@@ -445,6 +449,44 @@ void Canvas::paintBadges(QPainter& painter)
         painter.setPen(QColor(QRgb(textColorOn(layer.color) | 0xFF000000)));
         painter.drawText(box, Qt::AlignCenter, text);
     }
+}
+
+/// Speech bubbles whose tip is the place.
+void Canvas::paintPins(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Comment* comment : m_editor.commentsHere()) {
+        if (!comment->isPinned() || comment->isResolved)
+            continue;
+        const QPointF tip = widgetFromImage({comment->x, comment->y});
+        const QRectF bubble(tip.x() - 3, tip.y() - kPinHeight - 5, kPinWidth, kPinHeight);
+        QPainterPath path;
+        path.addRoundedRect(bubble, 5, 5);
+        QPainterPath tail;
+        tail.addPolygon(QPolygonF(
+            {tip, {tip.x() + 1, bubble.bottom() - 2}, {tip.x() + 9, bubble.bottom() - 2}}));
+        tail.closeSubpath();
+        painter.setPen(QPen(QColor(0, 0, 0, 190), 1.2));
+        painter.setBrush(theme().warning);
+        painter.drawPath(path.united(tail));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, 200));
+        for (const double x : {-5.0, 0.0, 5.0})
+            painter.drawEllipse(bubble.center() + QPointF(x, 0), 1.5, 1.5);
+    }
+}
+
+const Comment* Canvas::pinAt(QPointF widget) const
+{
+    for (const Comment* comment : m_editor.commentsHere()) {
+        if (!comment->isPinned() || comment->isResolved)
+            continue;
+        const QPointF tip = widgetFromImage({comment->x, comment->y});
+        if (QRectF(tip.x() - 5, tip.y() - kPinHeight - 7, kPinWidth + 4, kPinHeight + 9)
+                .contains(widget))
+            return comment;
+    }
+    return nullptr;
 }
 
 void Canvas::resizeEvent(QResizeEvent*)

@@ -16,6 +16,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace mw {
@@ -61,6 +62,9 @@ public:
     Point imageFromWidget(QPointF widget) const;
     QPointF widgetFromImage(Point image) const;
     double devicePixelsPerImagePixel() const { return m_transform.scale; }
+
+    /// The image pixel under the pointer; none while it is elsewhere.
+    const std::optional<Point>& pointed() const { return m_pointed; }
 
     void setWheelAction(WheelAction action) { m_wheelAction = action; }
 
@@ -122,6 +126,8 @@ private:
     void addOnion(std::vector<OverlayLayer>& layers);
     void paintPixelGrid(QPainter& painter) const;
     void paintBadges(QPainter& painter);
+    void paintPins(QPainter& painter);
+    const Comment* pinAt(QPointF widget) const;
     Pointer pointerFrom(const QMouseEvent* event) const;
     void updateCursor();
 
@@ -147,6 +153,7 @@ private:
     TrackId m_previewTrack;
     const BitRaster* m_preview = nullptr;
 
+    std::optional<Point> m_pointed;
     bool m_isSpaceHeld = false;
     bool m_hasPannedWithSpace = false;
     QElapsedTimer m_spaceTimer;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What people do to the canvas with a mouse, a pen, a wheel and keys.
+#include "app/convert.h"
 #include "ui/canvas/canvas.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QTabletEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -91,6 +94,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const Pointer pointer = pointerFrom(event);
+    m_pointed = pointer.image;
     Q_EMIT hovered(pointer);
     if (!m_tool || !m_frame)
         return;
@@ -197,6 +201,11 @@ bool Canvas::event(QEvent* event)
             event->accept();
             return true;
         }
+    } else if (event->type() == QEvent::ToolTip) {
+        auto* help = static_cast<QHelpEvent*>(event);
+        const Comment* comment = pinAt(help->pos());
+        QToolTip::showText(help->globalPos(), comment ? toQt(comment->text) : QString(), this);
+        return true;
     } else if (event->type() == QEvent::NativeGesture) {
         auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
@@ -253,6 +262,7 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
 
 void Canvas::leaveEvent(QEvent*)
 {
+    m_pointed.reset();
     if (!m_tool)
         return;
     Pointer away;
