@@ -70,10 +70,13 @@ private Q_SLOTS:
         QVERIFY(bool(predicted));
         const auto items = attentionOf(project, *project.track(predicted));
         QVERIFY(items.size() >= 3);
-        QVERIFY(items[0].reasons & AttentionItem::LowConfidence);
-        QVERIFY(std::any_of(items.begin(), items.end(), [](const AttentionItem& item) {
-            return (item.reasons & AttentionItem::Seam) != 0;
-        }));
+        const auto isAmongTheFirst = [&](AttentionItem::Reason reason) {
+            return std::any_of(items.begin(), items.begin() + 3, [&](const AttentionItem& item) {
+                return (item.reasons & reason) != 0;
+            });
+        };
+        QVERIFY(isAmongTheFirst(AttentionItem::LowConfidence));  // the other fish
+        QVERIFY(isAmongTheFirst(AttentionItem::Seam));  // half of the fish
         QVERIFY(reviewOrder(project).front().track == predicted
                 || reviewOrder(project).front().doubtful > 0);
 
