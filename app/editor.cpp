@@ -363,6 +363,12 @@ bool Editor::setCategory(TrackId track, const QString& category)
     return apply(steps::setCategory(m_session.document(), track, toStd(category.trimmed())));
 }
 
+bool Editor::setCategory(const std::vector<TrackId>& tracks, const QString& category)
+{
+    Step step = steps::setCategory(m_session.document(), tracks, toStd(category.trimmed()));
+    return !step.edits.empty() && apply(std::move(step));
+}
+
 bool Editor::setProtected(TrackId track, bool isProtected)
 {
     const Track* t = m_session.project().track(track);
@@ -445,6 +451,72 @@ bool Editor::review(const std::vector<FrameIndex>& frames, ReviewState state, in
     return step.count > 0 && apply(std::move(step));
 }
 
+// ---- Comments
+
+bool Editor::addComment(const QString& text, std::optional<Point> at)
+{
+    const Video* shown = video();
+    if (!shown || text.trimmed().isEmpty())
+        return false;
+    Comment comment;
+    comment.video = m_video;
+    comment.frame = m_frame;
+    comment.track = track() ? m_track : TrackId{};
+    comment.text = toStd(text.trimmed());
+    if (at && at->x >= 0 && at->y >= 0 && at->x <= shown->size.width
+        && at->y <= shown->size.height) {
+        comment.x = at->x;
+        comment.y = at->y;
+    }
+    return apply(steps::writeComment(m_session.document(), std::move(comment)));
+}
+
+bool Editor::changeComment(CommentId id, const QString& text)
+{
+    const Comment* known = m_session.project().comment(id);
+    if (!known || text.trimmed().isEmpty() || toQt(known->text) == text.trimmed())
+        return false;
+    Comment changed = *known;
+    changed.text = toStd(text.trimmed());
+    return apply(steps::writeComment(m_session.document(), std::move(changed)));
+}
+
+bool Editor::resolveComment(CommentId id, bool isResolved)
+{
+    const Comment* known = m_session.project().comment(id);
+    return known && known->isResolved != isResolved
+        && apply(steps::resolveComment(m_session.document(), id, isResolved));
+}
+
+bool Editor::removeComment(CommentId id)
+{
+    return m_session.project().comment(id) && apply(steps::removeComment(m_session.document(), id));
+}
+
+void Editor::goToComment(CommentId id)
+{
+    const Comment* known = m_session.isOpen() ? m_session.project().comment(id) : nullptr;
+    if (!known)
+        return;
+    const Comment comment = *known;
+    setVideo(comment.video);
+    if (comment.track)
+        setTrack(comment.track);
+    setFrame(comment.frame);
+}
+
+std::vector<const Comment*> Editor::commentsHere() const
+{
+    std::vector<const Comment*> here;
+    if (!m_session.isOpen())
+        return here;
+    for (const auto& [id, comment] : m_session.project().comments()) {
+        if (comment.video == m_video && comment.frame == m_frame)
+            here.push_back(&comment);
+    }
+    return here;
+}
+
 bool Editor::undo()
 {
     return m_session.isOpen() && m_session.document().canUndo() && report(m_session.undo());
@@ -517,6 +589,8 @@ void Editor::onChanged(const ChangeSet& changes)
                        [this](const MaskKey& key) { return key.second == m_frame; });
     if (isShown)
         rebuildLayers();
+    if (!changes.comments.empty())
+        Q_EMIT commentsChanged();
     if (m_track != before || !changes.expressions.empty() || changes.tracks.contains(m_track))
         Q_EMIT trackChanged();
 }

@@ -119,6 +119,8 @@ public:
     bool removeTrack(TrackId track);
     bool renameTrack(TrackId track, const QString& name);
     bool setCategory(TrackId track, const QString& category);
+    /// Of several objects, of any video.
+    bool setCategory(const std::vector<TrackId>& tracks, const QString& category);
     bool setProtected(TrackId track, bool isProtected);
     bool setExpression(const QString& text);
     bool reshape(Reshape how, double px = 1);
@@ -139,6 +141,16 @@ public:
     /// Puts the next answer of this frame's window in its place.
     bool switchCandidate(int direction);
     bool chooseCandidate(int option);
+    /// Pins a note to the shown frame, at an image pixel or to the frame as a whole, about the
+    /// current object if there is one.
+    bool addComment(const QString& text, std::optional<Point> at);
+    bool changeComment(CommentId comment, const QString& text);
+    bool resolveComment(CommentId comment, bool isResolved);
+    bool removeComment(CommentId comment);
+    /// To its video, object and frame.
+    void goToComment(CommentId comment);
+    /// Of the shown frame.
+    std::vector<const Comment*> commentsHere() const;
     bool undo();
     bool redo();
     bool apply(Step step);
@@ -157,6 +169,7 @@ Q_SIGNALS:
     void viewChanged();  ///< How things are shown: mode, opacity.
     void rangeChanged();
     void candidatesChanged();
+    void commentsChanged();
     void problem(const mw::Error& error);
 
 private:

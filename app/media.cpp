@@ -131,6 +131,8 @@ void MediaLibrary::onOpened(VideoId video, Result<VideoPtr> opened)
         (void)m_session.document().store().keepVideoIndex(video, info.fingerprint, index);
     m_frames->open(video, item.source);
     setState(video, State::Ready);
+    if (info.endsEarly)
+        Q_EMIT endsEarly(video, int(info.frameCount));
 }
 
 void MediaLibrary::setState(VideoId video, State state, std::optional<Error> error)

@@ -67,6 +67,9 @@ Q_SIGNALS:
     /// The first picture of a video that is still being indexed.
     void firstPicture(mw::VideoId video, const mw::FramePtr& frame);
     void added(mw::VideoId video);
+    /// Once for each such video that is opened or added: `frames` can be read, the container
+    /// promised more.
+    void endsEarly(mw::VideoId video, int frames);
 
 private:
     struct Item {

@@ -57,6 +57,9 @@ inline const Setting<QString> device{"run/device", QStringLiteral("auto")};
 inline const Setting<QString> precision{"run/precision", QStringLiteral("auto")};
 inline const Setting<int> windowFrames{"run/window_frames", 10};
 
+/// The step of the tour, from 1; 0 while it is not taken.
+inline const Setting<int> tourStep{"tour/step", 0};
+
 inline const Setting<QString> keyPreset{"keys/preset", QStringLiteral("default")};
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
 inline const Setting<QString> workspace{"window/workspace", QStringLiteral("annotate")};

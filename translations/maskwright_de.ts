@@ -517,6 +517,22 @@
         <source>Left-handed</source>
         <translation>Linkshändig</translation>
     </message>
+    <message>
+        <source>Find lost videos...</source>
+        <translation>Verlorene Videos suchen...</translation>
+    </message>
+    <message>
+        <source>Examples for the model...</source>
+        <translation>Beispiele für das Modell...</translation>
+    </message>
+    <message>
+        <source>Leave a comment here...</source>
+        <translation>Hier einen Kommentar hinterlassen...</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang machen</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -781,7 +797,7 @@
         <translation>so etwas gibt es im Projekt nicht</translation>
     </message>
     <message>
-        <source>list the project's items and choose one of them</source>
+        <source>list the project&apos;s items and choose one of them</source>
         <translation>lassen Sie sich die Teile des Projekts auflisten und wählen Sie einen davon</translation>
     </message>
     <message>
@@ -833,7 +849,7 @@
         <translation>lassen Sie sich die Formate auflisten und wählen Sie eines davon</translation>
     </message>
     <message>
-        <source>the data set breaks its format's rules: %2</source>
+        <source>the data set breaks its format&apos;s rules: %2</source>
         <translation>der Datensatz verletzt die Regeln seines Formats: %2</translation>
     </message>
     <message>
@@ -917,7 +933,7 @@
         <translation>das Modell hat bei Bild %2 ungültige Zahlen berechnet</translation>
     </message>
     <message>
-        <source>check the model's weights, or use float32</source>
+        <source>check the model&apos;s weights, or use float32</source>
         <translation>prüfen Sie die Gewichte des Modells, oder verwenden Sie float32</translation>
     </message>
     <message>
@@ -1073,7 +1089,7 @@
         <translation>Noch kein Sicherungspunkt. Geben Sie dem jetzigen Stand oben einen Namen.</translation>
     </message>
     <message>
-        <source>Go back to "%1"?</source>
+        <source>Go back to &quot;%1&quot;?</source>
         <translation>Zurück zu „%1“?</translation>
     </message>
     <message>
@@ -1089,7 +1105,7 @@
         <translation>vor der Rückkehr</translation>
     </message>
     <message>
-        <source>Throw "%1" away?</source>
+        <source>Throw &quot;%1&quot; away?</source>
         <translation>„%1“ wegwerfen?</translation>
     </message>
     <message>
@@ -1114,6 +1130,52 @@
     <message>
         <source>No command has these letters.</source>
         <translation>Kein Befehl hat diese Buchstaben.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsModel</name>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, Bild %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsPanel</name>
+    <message>
+        <source>No comments yet. Press K over the picture to leave one.</source>
+        <translation>Noch keine Kommentare. Drücken Sie K über dem Bild, um einen zu hinterlassen.</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Change the comment</source>
+        <translation>Kommentar ändern</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Search comments</source>
+        <translation>Kommentare durchsuchen</translation>
+    </message>
+    <message>
+        <source>Resolved ones too</source>
+        <translation>Auch erledigte</translation>
+    </message>
+    <message>
+        <source>Resolve, or open again</source>
+        <translation>Erledigen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Kommentar entfernen</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1306,7 @@
         <translation>Antworten des Modells (J)</translation>
     </message>
     <message>
-        <source>The model's choice, confidence %1</source>
+        <source>The model&apos;s choice, confidence %1</source>
         <translation>Die Wahl des Modells, Zuverlässigkeit %1</translation>
     </message>
     <message>
@@ -1427,7 +1489,7 @@
         </translation>
     </message>
     <message>
-        <source>Every mask in it equals the project's, pixel by pixel.</source>
+        <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>Jede Maske darin gleicht der des Projekts, Pixel für Pixel.</translation>
     </message>
 </context>
@@ -1470,7 +1532,7 @@
         <translation>%1 hat denselben Satz. Sagen Sie, was die beiden unterscheidet.</translation>
     </message>
     <message>
-        <source>Name the object instead of "it" or "he".</source>
+        <source>Name the object instead of &quot;it&quot; or &quot;he&quot;.</source>
         <translation>Nennen Sie das Objekt statt „es“ oder „er“.</translation>
     </message>
     <message>
@@ -1674,7 +1736,7 @@
         <translation>Wegnehmen</translation>
     </message>
     <message>
-        <source>%1 is the key of "%2". Taking it leaves that one without.</source>
+        <source>%1 is the key of &quot;%2&quot;. Taking it leaves that one without.</source>
         <translation>%1 ist die Taste von „%2“. Wird sie weggenommen, hat diese Aktion keine mehr.</translation>
     </message>
     <message>
@@ -2041,7 +2103,7 @@ Apache License 2.0</translation>
         <translation>Kein anderes Objekt wartet auf Prüfung.</translation>
     </message>
     <message>
-        <source>The project is as it was at "%1".</source>
+        <source>The project is as it was at &quot;%1&quot;.</source>
         <translation>Das Projekt ist wieder wie bei „%1“.</translation>
     </message>
     <message>
@@ -2102,6 +2164,67 @@ Apache License 2.0</translation>
     <message>
         <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
         <translation>Jedes fertige Bild ist da (%1 von %2). Ein neuer Lauf füllt den Rest.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>%1 ends early.</source>
+        <translation>%1 endet vorzeitig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n frame(s) can be read; the file promises more. It may have been cut off. The frames that are there are exact.</source>
+        <translation>
+            <numerusform>Nur %n Bild ist lesbar, die Datei verspricht mehr. Sie wurde vielleicht abgeschnitten. Was da ist, ist exakt.</numerusform>
+            <numerusform>Nur %n Bilder sind lesbar, die Datei verspricht mehr. Sie wurde vielleicht abgeschnitten. Was da ist, ist exakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the tour.</source>
+        <translation>Das war der Rundgang.</translation>
+    </message>
+    <message>
+        <source>You painted, said which one, let the masks spread, corrected and exported. A project of your own begins with Ctrl+N.</source>
+        <translation>Sie haben gemalt, gesagt, welches gemeint ist, die Masken ausgebreitet, korrigiert und exportiert. Ein eigenes Projekt beginnt mit Strg+N.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Leave a comment</source>
+        <translation>Kommentar hinterlassen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n Video ist nicht mehr, wo es war.</numerusform>
+            <numerusform>%n Videos sind nicht mehr, wo sie waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their masks are safe in the project.</source>
+        <translation>Ihre Masken sind sicher im Projekt.</translation>
+    </message>
+    <message>
+        <source>Find them...</source>
+        <translation>Suchen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %n object(s)</source>
+        <translation>
+            <numerusform>Klasse von %n Objekt</numerusform>
+            <numerusform>Klasse von %n Objekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2747,17 @@ Apache License 2.0</translation>
         <source>Remove the video from the project</source>
         <translation>Das Video aus dem Projekt entfernen</translation>
     </message>
+    <message numerus="yes">
+        <source>Class of %n selected object(s)</source>
+        <translation>
+            <numerusform>Klasse von %n ausgewählten Objekt</numerusform>
+            <numerusform>Klasse von %n ausgewählten Objekten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another class...</source>
+        <translation>Andere Klasse...</translation>
+    </message>
 </context>
 <context>
     <name>mw::PropagationJob</name>
@@ -2673,6 +2807,84 @@ Apache License 2.0</translation>
     <message>
         <source>Backspace: no reason. Esc: do not reject.</source>
         <translation>Rücktaste: ohne Grund. Esc: nicht ablehnen.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::RelinkDialog</name>
+    <message>
+        <source>Search a folder...</source>
+        <translation>Einen Ordner durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Use these files</source>
+        <translation>Diese Dateien verwenden</translation>
+    </message>
+    <message>
+        <source>Find lost videos</source>
+        <translation>Verlorene Videos suchen</translation>
+    </message>
+    <message>
+        <source>The files of these videos are not where they were. Choose a folder: everything in it is compared with them. A file is only used if its frames are the same.</source>
+        <translation>Die Dateien dieser Videos sind nicht mehr, wo sie waren. Wählen Sie einen Ordner: Alles darin wird mit ihnen verglichen. Eine Datei wird nur verwendet, wenn ihre Bilder dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Lost videos</source>
+        <translation>Verlorene Videos</translation>
+    </message>
+    <message>
+        <source>File of %1</source>
+        <translation>Datei von %1</translation>
+    </message>
+    <message>
+        <source>Not found yet</source>
+        <translation>Noch nicht gefunden</translation>
+    </message>
+    <message>
+        <source>All videos are where they belong.</source>
+        <translation>Alle Videos sind, wo sie hingehören.</translation>
+    </message>
+    <message>
+        <source>Where are the videos now?</source>
+        <translation>Wo sind die Videos jetzt?</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Suche läuft...</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) found</source>
+        <translation>
+            <numerusform>%n Datei gefunden</numerusform>
+            <numerusform>%n Dateien gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (same name, other content)</source>
+        <translation>%1 (gleicher Name, anderer Inhalt)</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine davon</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Found files for %1 of %2 videos.</source>
+        <translation>Dateien für %1 von %2 Videos gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3038,96 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::SupportDialog</name>
+    <message>
+        <source>It has no expression, so the model does not know what to look for.</source>
+        <translation>Es hat keinen Ausdruck; das Modell weiß nicht, was es suchen soll.</translation>
+    </message>
+    <message>
+        <source>Its object has no class, so no video uses it.</source>
+        <translation>Sein Objekt hat keine Klasse; kein Video verwendet es.</translation>
+    </message>
+    <message>
+        <source>It has fewer than %1 frames.</source>
+        <translation>Es hat weniger als %1 Bilder.</translation>
+    </message>
+    <message>
+        <source>Its frames are not neighbours.</source>
+        <translation>Seine Bilder sind keine Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Nothing is painted in frame %1.</source>
+        <translation>In Bild %1 ist nichts gemalt.</translation>
+    </message>
+    <message>
+        <source>The mask in frame %1 is tiny: the model may not see it.</source>
+        <translation>Die Maske in Bild %1 ist winzig: Das Modell sieht sie vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation>Niemand hat die Maske in Bild %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation>Beispiel entfernen</translation>
+    </message>
+    <message>
+        <source>Add the shown frame</source>
+        <translation>Gezeigtes Bild hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>Bild entfernen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Examples for the model</source>
+        <translation>Beispiele für das Modell</translation>
+    </message>
+    <message>
+        <source>A run on a video shows the model the ticked examples of the object&apos;s class, in this order. Five neighbouring frames with good masks and an expression make an example.</source>
+        <translation>Ein Lauf auf einem Video zeigt dem Modell die angehakten Beispiele der Klasse des Objekts in dieser Reihenfolge. Fünf benachbarte Bilder mit guten Masken und ein Ausdruck machen ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>No example yet. Paint an object on five neighbouring frames, say what it is, and press S on the first of them.</source>
+        <translation>Noch kein Beispiel. Malen Sie ein Objekt auf fünf benachbarten Bildern, sagen Sie, was es ist, und drücken Sie auf dem ersten S.</translation>
+    </message>
+    <message>
+        <source>Frames of the example</source>
+        <translation>Bilder des Beispiels</translation>
+    </message>
+    <message>
+        <source>Go to a frame of the example&apos;s video first.</source>
+        <translation>Gehen Sie zuerst zu einem Bild des Videos dieses Beispiels.</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Bild %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportModel</name>
+    <message>
+        <source>%1 in %2, from frame %3</source>
+        <translation>%1 in %2, ab Bild %3</translation>
+    </message>
+</context>
+<context>
     <name>mw::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -2898,6 +3200,77 @@ Apache License 2.0</translation>
     <message>
         <source>Confidence %1</source>
         <translation>Zuverlässigkeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Put the tour away; Help goes on with it</source>
+        <translation>Rundgang weglegen; über Hilfe geht er weiter</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Das Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Two short clips of koi come with the program: one is painted as an example, the other has predictions with two planted faults.</source>
+        <translation>Zwei kurze Clips mit Kois gehören zum Programm: Einer ist als Beispiel gemalt, der andere hat Vorhersagen mit zwei absichtlichen Fehlern.</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Paint fish 1 in this frame with the brush (B). [ and ] change its size, the right button erases, Ctrl+Z takes back.</source>
+        <translation>Malen Sie Fisch 1 in diesem Bild mit dem Pinsel (B). [ und ] ändern die Größe, die rechte Taste radiert, Strg+Z nimmt zurück.</translation>
+    </message>
+    <message>
+        <source>Say which one</source>
+        <translation>Sagen, welcher</translation>
+    </message>
+    <message>
+        <source>Press T, say in your own words which fish it is, and press Enter.</source>
+        <translation>Drücken Sie T, sagen Sie mit eigenen Worten, welcher Fisch es ist, und drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>Let the masks spread</source>
+        <translation>Die Masken ausbreiten</translation>
+    </message>
+    <message>
+        <source>Press R over the picture: the painted masks spread to the frames between them.</source>
+        <translation>Drücken Sie R über dem Bild: Die gemalten Masken breiten sich auf die Bilder dazwischen aus.</translation>
+    </message>
+    <message>
+        <source>Find and correct the planted error</source>
+        <translation>Den absichtlichen Fehler finden und korrigieren</translation>
+    </message>
+    <message>
+        <source>Predictions of fish 2 are wrong on purpose. N goes to the most doubtful frame. Copy the mask of a neighbour with C or Shift+C, or paint it right.</source>
+        <translation>Vorhersagen von Fisch 2 sind absichtlich falsch. N geht zum zweifelhaftesten Bild. Kopieren Sie die Maske eines Nachbarn mit C oder Umschalt+C oder malen Sie sie richtig.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
+        <translation>Der Arbeitsbereich Datensatz (F8) prüft alles. Exportieren Sie ihn: Was geschrieben wurde, wird zurückgelesen und verglichen.</translation>
     </message>
 </context>
 <context>
@@ -3172,11 +3545,11 @@ Apache License 2.0</translation>
         <translation>schreiben Sie die Datei im Aufbau des Formats</translation>
     </message>
     <message>
-        <source>the name "%1" points outside the data set or cannot be a file name</source>
+        <source>the name &quot;%1&quot; points outside the data set or cannot be a file name</source>
         <translation>der Name „%1“ zeigt aus dem Datensatz heraus oder taugt nicht als Dateiname</translation>
     </message>
     <message>
-        <source>rename it without slashes, ".." and control characters</source>
+        <source>rename it without slashes, &quot;..&quot; and control characters</source>
         <translation>benennen Sie ihn um, ohne Schrägstriche, „..“ und Steuerzeichen</translation>
     </message>
     <message>
@@ -3220,24 +3593,24 @@ Apache License 2.0</translation>
         <translation>es gibt %1 Videoordner, und das Ladeprogramm besteht auf %2</translation>
     </message>
     <message>
-        <source>change the number in the loader's refer_youtube_vos_dataset.py</source>
+        <source>change the number in the loader&apos;s refer_youtube_vos_dataset.py</source>
         <translation>ändern Sie die Zahl in refer_youtube_vos_dataset.py des Ladeprogramms</translation>
     </message>
     <message>
-        <source>%1 is missing: the videos used are those of "valid" that are not in "test"</source>
+        <source>%1 is missing: the videos used are those of &quot;valid&quot; that are not in &quot;test&quot;</source>
         <translation>%1 fehlt: verwendet werden die Videos von „valid“, die nicht in „test“ sind</translation>
     </message>
     <message>
-        <source>write a file with {"videos": {}}</source>
-        <translation>schreiben Sie eine Datei mit {"videos": {}}</translation>
+        <source>write a file with {&quot;videos&quot;: {}}</source>
+        <translation>schreiben Sie eine Datei mit {&quot;videos&quot;: {}}</translation>
     </message>
     <message>
         <source>frame %1 is not a text but a number or something else</source>
         <translation>Bild %1 ist kein Text, sondern eine Zahl oder etwas anderes</translation>
     </message>
     <message>
-        <source>write frame names in quotes: "00005"</source>
-        <translation>schreiben Sie Bildnamen in Anführungszeichen: "00005"</translation>
+        <source>write frame names in quotes: &quot;00005&quot;</source>
+        <translation>schreiben Sie Bildnamen in Anführungszeichen: &quot;00005&quot;</translation>
     </message>
     <message>
         <source>the frame is listed twice</source>
@@ -3288,15 +3661,15 @@ Apache License 2.0</translation>
         <translation>entfernen Sie es: manche Ladeprogramme lesen jede Datei des Ordners</translation>
     </message>
     <message>
-        <source>expression "%1" should be "%2": loaders use the id as a position in the list</source>
+        <source>expression &quot;%1&quot; should be &quot;%2&quot;: loaders use the id as a position in the list</source>
         <translation>Ausdruck „%1“ sollte „%2“ sein: Ladeprogramme verwenden die Kennung als Stelle in der Liste</translation>
     </message>
     <message>
-        <source>number the expressions "0", "1", "2", ... without gaps</source>
-        <translation>nummerieren Sie die Ausdrücke lückenlos "0", "1", "2", ...</translation>
+        <source>number the expressions &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ... without gaps</source>
+        <translation>nummerieren Sie die Ausdrücke lückenlos &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ...</translation>
     </message>
     <message>
-        <source>expression "%1" stands at position %2 of the file, so loaders give its sentence to another one</source>
+        <source>expression &quot;%1&quot; stands at position %2 of the file, so loaders give its sentence to another one</source>
         <translation>Ausdruck „%1“ steht an Stelle %2 der Datei, daher geben Ladeprogramme seinen Satz einem anderen</translation>
     </message>
     <message>
@@ -3304,15 +3677,15 @@ Apache License 2.0</translation>
         <translation>schreiben Sie die Ausdrücke in der Reihenfolge ihrer Kennungen; sortieren Sie Schlüssel nicht als Text</translation>
     </message>
     <message>
-        <source>expression "%1" has no text "exp"</source>
-        <translation>Ausdruck „%1“ hat keinen Text "exp"</translation>
+        <source>expression &quot;%1&quot; has no text &quot;exp&quot;</source>
+        <translation>Ausdruck „%1“ hat keinen Text &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>write the sentence as "exp"</source>
-        <translation>schreiben Sie den Satz als "exp"</translation>
+        <source>write the sentence as &quot;exp&quot;</source>
+        <translation>schreiben Sie den Satz als &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>expression "%1" is empty</source>
+        <source>expression &quot;%1&quot; is empty</source>
         <translation>Ausdruck „%1“ ist leer</translation>
     </message>
     <message>
@@ -3320,7 +3693,7 @@ Apache License 2.0</translation>
         <translation>schreiben Sie einen Satz, der das Objekt von den anderen unterscheidet, oder entfernen Sie ihn</translation>
     </message>
     <message>
-        <source>expression "%1" has %2 words: "%3"</source>
+        <source>expression &quot;%1&quot; has %2 words: &quot;%3&quot;</source>
         <translation>Ausdruck „%1“ hat %2 Wörter: „%3“</translation>
     </message>
     <message>
@@ -3328,7 +3701,7 @@ Apache License 2.0</translation>
         <translation>kürzen Sie ihn auf höchstens 20 Wörter</translation>
     </message>
     <message>
-        <source>expression "%1" says the same of two objects: "%2" is also expression "%3" of object %4</source>
+        <source>expression &quot;%1&quot; says the same of two objects: &quot;%2&quot; is also expression &quot;%3&quot; of object %4</source>
         <translation>Ausdruck „%1“ sagt von zwei Objekten dasselbe: „%2“ ist auch Ausdruck „%3“ von Objekt %4</translation>
     </message>
     <message>
@@ -3336,23 +3709,23 @@ Apache License 2.0</translation>
         <translation>formulieren Sie einen davon so um, dass er nur auf sein eigenes Objekt passt</translation>
     </message>
     <message>
-        <source>expression "%1" holds "@", which becomes "right" when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;@&quot;, which becomes &quot;right&quot; when pictures are mirrored in training</source>
         <translation>Ausdruck „%1“ enthält „@“, das zu „right“ wird, wenn Bilder im Training gespiegelt werden</translation>
     </message>
     <message>
-        <source>remove the "@"</source>
+        <source>remove the &quot;@&quot;</source>
         <translation>entfernen Sie das „@“</translation>
     </message>
     <message>
-        <source>expression "%1" holds "%2", which is changed inside when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;%2&quot;, which is changed inside when pictures are mirrored in training</source>
         <translation>Ausdruck „%1“ enthält „%2“, das sich im Inneren ändert, wenn Bilder im Training gespiegelt werden</translation>
     </message>
     <message>
-        <source>use a word that does not contain "left" or "right"</source>
+        <source>use a word that does not contain &quot;left&quot; or &quot;right&quot;</source>
         <translation>verwenden Sie ein Wort, das weder „left“ noch „right“ enthält</translation>
     </message>
     <message>
-        <source>expression "%1" has letters outside ASCII</source>
+        <source>expression &quot;%1&quot; has letters outside ASCII</source>
         <translation>Ausdruck „%1“ hat Buchstaben außerhalb von ASCII</translation>
     </message>
     <message>
@@ -3360,7 +3733,7 @@ Apache License 2.0</translation>
         <translation>prüfen Sie, ob Ihr Textmodell in dieser Sprache trainiert wurde</translation>
     </message>
     <message>
-        <source>expression "%1" has capital letters or extra spaces, which loaders remove</source>
+        <source>expression &quot;%1&quot; has capital letters or extra spaces, which loaders remove</source>
         <translation>Ausdruck „%1“ hat Großbuchstaben oder zusätzliche Leerzeichen, die Ladeprogramme entfernen</translation>
     </message>
     <message>
@@ -3368,23 +3741,23 @@ Apache License 2.0</translation>
         <translation>schreiben Sie ihn klein und mit einfachen Leerzeichen</translation>
     </message>
     <message>
-        <source>expression "%1" does not say its object</source>
+        <source>expression &quot;%1&quot; does not say its object</source>
         <translation>Ausdruck „%1“ nennt sein Objekt nicht</translation>
     </message>
     <message>
-        <source>add "obj_id" with the number of the object in the masks</source>
-        <translation>fügen Sie "obj_id" mit der Nummer des Objekts in den Masken hinzu</translation>
+        <source>add &quot;obj_id&quot; with the number of the object in the masks</source>
+        <translation>fügen Sie &quot;obj_id&quot; mit der Nummer des Objekts in den Masken hinzu</translation>
     </message>
     <message>
-        <source>the "obj_id" of expression "%1" is not a text, so loaders do not find it in the classes file</source>
-        <translation>"obj_id" von Ausdruck „%1“ ist kein Text, daher finden Ladeprogramme es nicht in der Klassendatei</translation>
+        <source>the &quot;obj_id&quot; of expression &quot;%1&quot; is not a text, so loaders do not find it in the classes file</source>
+        <translation>&quot;obj_id&quot; von Ausdruck „%1“ ist kein Text, daher finden Ladeprogramme es nicht in der Klassendatei</translation>
     </message>
     <message>
-        <source>write the number in quotes: "obj_id": "1"</source>
-        <translation>schreiben Sie die Nummer in Anführungszeichen: "obj_id": "1"</translation>
+        <source>write the number in quotes: &quot;obj_id&quot;: &quot;1&quot;</source>
+        <translation>schreiben Sie die Nummer in Anführungszeichen: &quot;obj_id&quot;: &quot;1&quot;</translation>
     </message>
     <message>
-        <source>"%1" is not an object number</source>
+        <source>&quot;%1&quot; is not an object number</source>
         <translation>„%1“ ist keine Objektnummer</translation>
     </message>
     <message>
@@ -3392,20 +3765,20 @@ Apache License 2.0</translation>
         <translation>verwenden Sie ganze Zahlen von 1 bis 254 ohne führende Nullen</translation>
     </message>
     <message>
-        <source>expression "%1" of the %2 split tells its object</source>
+        <source>expression &quot;%1&quot; of the %2 split tells its object</source>
         <translation>Ausdruck „%1“ der Aufteilung %2 nennt sein Objekt</translation>
     </message>
     <message>
-        <source>remove "obj_id" from the validation and test splits</source>
-        <translation>entfernen Sie "obj_id" aus den Aufteilungen für Validierung und Test</translation>
+        <source>remove &quot;obj_id&quot; from the validation and test splits</source>
+        <translation>entfernen Sie &quot;obj_id&quot; aus den Aufteilungen für Validierung und Test</translation>
     </message>
     <message>
-        <source>expression "%1" is about an object that %2 does not list</source>
+        <source>expression &quot;%1&quot; is about an object that %2 does not list</source>
         <translation>Ausdruck „%1“ handelt von einem Objekt, das %2 nicht aufführt</translation>
     </message>
     <message>
-        <source>add the object and its class, or correct "obj_id"</source>
-        <translation>fügen Sie das Objekt und seine Klasse hinzu, oder berichtigen Sie "obj_id"</translation>
+        <source>add the object and its class, or correct &quot;obj_id&quot;</source>
+        <translation>fügen Sie das Objekt und seine Klasse hinzu, oder berichtigen Sie &quot;obj_id&quot;</translation>
     </message>
     <message>
         <source>the object has no pixel in any listed frame, and a loader that looks for it may never end</source>
@@ -3468,15 +3841,15 @@ Apache License 2.0</translation>
         <translation>das Objekt hat keine Klasse in %1</translation>
     </message>
     <message>
-        <source>add "category" with the name of its class</source>
-        <translation>fügen Sie "category" mit dem Namen seiner Klasse hinzu</translation>
+        <source>add &quot;category&quot; with the name of its class</source>
+        <translation>fügen Sie &quot;category&quot; mit dem Namen seiner Klasse hinzu</translation>
     </message>
     <message>
-        <source>the class "%1" is none of the %2 classes of the format</source>
+        <source>the class &quot;%1&quot; is none of the %2 classes of the format</source>
         <translation>die Klasse „%1“ ist keine der %2 Klassen des Formats</translation>
     </message>
     <message>
-        <source>use one of the names in the list ("others" if it has that one), or extend the loader's list</source>
+        <source>use one of the names in the list (&quot;others&quot; if it has that one), or extend the loader&apos;s list</source>
         <translation>verwenden Sie einen Namen der Liste („others“, wenn sie ihn hat), oder erweitern Sie die Liste des Ladeprogramms</translation>
     </message>
     <message>
@@ -3488,7 +3861,7 @@ Apache License 2.0</translation>
         <translation>lassen Sie eine Klasse je Video, oder teilen Sie das Video nach Klassen</translation>
     </message>
     <message>
-        <source>the class "%1" has only one video, so there is no query beside the support</source>
+        <source>the class &quot;%1&quot; has only one video, so there is no query beside the support</source>
         <translation>die Klasse „%1“ hat nur ein Video, also gibt es keine Anfrage neben dem Beispiel</translation>
     </message>
     <message>
@@ -3500,7 +3873,7 @@ Apache License 2.0</translation>
         <translation>Teil %1 kann nicht gebildet werden, diese Klassen haben kein Video: %2</translation>
     </message>
     <message>
-        <source>add two videos of each, or set the loader's class list</source>
+        <source>add two videos of each, or set the loader&apos;s class list</source>
         <translation>fügen Sie je zwei Videos hinzu, oder setzen Sie die Klassenliste des Ladeprogramms</translation>
     </message>
     <message>
@@ -3516,7 +3889,7 @@ Apache License 2.0</translation>
         <translation>das Bild heißt %1, Ladeprogramme suchen aber %2</translation>
     </message>
     <message>
-        <source>rename the file; the extension is exactly the format's</source>
+        <source>rename the file; the extension is exactly the format&apos;s</source>
         <translation>benennen Sie die Datei um; die Endung ist genau die des Formats</translation>
     </message>
     <message>
@@ -3744,7 +4117,7 @@ Apache License 2.0</translation>
         <translation>behalten Sie das Projekt, oder exportieren Sie auch als ref-youtube-vos</translation>
     </message>
     <message>
-        <source>"%1" is written as "%2"</source>
+        <source>&quot;%1&quot; is written as &quot;%2&quot;</source>
         <translation>„%1“ wird als „%2“ geschrieben</translation>
     </message>
     <message>
@@ -3760,7 +4133,7 @@ Apache License 2.0</translation>
         <translation>schreiben Sie zwei von jeder Art</translation>
     </message>
     <message>
-        <source>the class "%1" is written as "%2", a class of the format</source>
+        <source>the class &quot;%1&quot; is written as &quot;%2&quot;, a class of the format</source>
         <translation>die Klasse „%1“ wird als „%2“ geschrieben, eine Klasse des Formats</translation>
     </message>
     <message>
@@ -3820,7 +4193,7 @@ Apache License 2.0</translation>
         <translation>was zurückgelesen wurde, weicht ab: %1</translation>
     </message>
     <message>
-        <source>the video is called "%1" in the project, where its name is taken or too long</source>
+        <source>the video is called &quot;%1&quot; in the project, where its name is taken or too long</source>
         <translation>das Video heißt im Projekt „%1“, wo sein Name vergeben oder zu lang ist</translation>
     </message>
     <message>
@@ -3840,7 +4213,7 @@ Apache License 2.0</translation>
         <translation>prüfen Sie die Umrisse; die Größen sollten gleich sein</translation>
     </message>
     <message>
-        <source>pixels marked as "ignore" (255) in %1 frames became background</source>
+        <source>pixels marked as &quot;ignore&quot; (255) in %1 frames became background</source>
         <translation>als „ignorieren“ markierte Pixel (255) in %1 Bildern wurden Hintergrund</translation>
     </message>
     <message>
@@ -3927,11 +4300,11 @@ Apache License 2.0</translation>
         <translation>Klasse von %1 ändern</translation>
     </message>
     <message>
-        <source>Write expression "%1"</source>
+        <source>Write expression &quot;%1&quot;</source>
         <translation>Ausdruck „%1“ schreiben</translation>
     </message>
     <message>
-        <source>Remove expression "%1"</source>
+        <source>Remove expression &quot;%1&quot;</source>
         <translation>Ausdruck „%1“ entfernen</translation>
     </message>
     <message>
@@ -3975,7 +4348,7 @@ Apache License 2.0</translation>
         <translation>Import %1</translation>
     </message>
     <message>
-        <source>Change the project's settings</source>
+        <source>Change the project&apos;s settings</source>
         <translation>Einstellungen des Projekts ändern</translation>
     </message>
     <message>
@@ -3992,6 +4365,18 @@ Apache License 2.0</translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comment &quot;%1&quot;</source>
+        <translation>Kommentar „%1“</translation>
+    </message>
+    <message>
+        <source>Resolve &quot;%1&quot;</source>
+        <translation>„%1“ erledigen</translation>
+    </message>
+    <message>
+        <source>Remove comment &quot;%1&quot;</source>
+        <translation>Kommentar „%1“ entfernen</translation>
     </message>
 </context>
 <context>

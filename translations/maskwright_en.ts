@@ -159,6 +159,27 @@
             <numerusform>Not saved: %1 Keeping %n changes in memory.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only %n frame(s) can be read; the file promises more. It may have been cut off. The frames that are there are exact.</source>
+        <translation>
+            <numerusform>Only %n frame can be read; the file promises more. It may have been cut off. What is there is exact.</numerusform>
+            <numerusform>Only %n frames can be read; the file promises more. It may have been cut off. The frames that are there are exact.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n video is not where it was.</numerusform>
+            <numerusform>%n videos are not where they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %n object(s)</source>
+        <translation>
+            <numerusform>Class of %n object</numerusform>
+            <numerusform>Class of %n objects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::MediaLibrary</name>
@@ -212,6 +233,16 @@
     </message>
 </context>
 <context>
+    <name>mw::ProjectPanel</name>
+    <message numerus="yes">
+        <source>Class of %n selected object(s)</source>
+        <translation>
+            <numerusform>Class of %n selected object</numerusform>
+            <numerusform>Class of %n selected objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::PropagationJob</name>
     <message numerus="yes">
         <source>%n frame(s) segmented</source>
@@ -239,6 +270,16 @@
         <translation>
             <numerusform>%n frame was saved before the failure</numerusform>
             <numerusform>%n frames were saved before the failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::RelinkDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) found</source>
+        <translation>
+            <numerusform>%n file found</numerusform>
+            <numerusform>%n files found</numerusform>
         </translation>
     </message>
 </context>

@@ -517,6 +517,22 @@
         <source>Left-handed</source>
         <translation>Para zurdos</translation>
     </message>
+    <message>
+        <source>Find lost videos...</source>
+        <translation>Buscar vídeos perdidos...</translation>
+    </message>
+    <message>
+        <source>Examples for the model...</source>
+        <translation>Ejemplos para el modelo...</translation>
+    </message>
+    <message>
+        <source>Leave a comment here...</source>
+        <translation>Dejar un comentario aquí...</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Hacer el recorrido</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -781,7 +797,7 @@
         <translation>no existe ese elemento en el proyecto</translation>
     </message>
     <message>
-        <source>list the project's items and choose one of them</source>
+        <source>list the project&apos;s items and choose one of them</source>
         <translation>liste los elementos del proyecto y elija uno</translation>
     </message>
     <message>
@@ -833,7 +849,7 @@
         <translation>liste los formatos y elija uno</translation>
     </message>
     <message>
-        <source>the data set breaks its format's rules: %2</source>
+        <source>the data set breaks its format&apos;s rules: %2</source>
         <translation>el conjunto de datos incumple las reglas de su formato: %2</translation>
     </message>
     <message>
@@ -917,7 +933,7 @@
         <translation>el modelo calculó números no válidos en el fotograma %2</translation>
     </message>
     <message>
-        <source>check the model's weights, or use float32</source>
+        <source>check the model&apos;s weights, or use float32</source>
         <translation>compruebe los pesos del modelo, o use float32</translation>
     </message>
     <message>
@@ -1073,7 +1089,7 @@
         <translation>Aún no hay puntos de control. Dé arriba un nombre al estado actual.</translation>
     </message>
     <message>
-        <source>Go back to "%1"?</source>
+        <source>Go back to &quot;%1&quot;?</source>
         <translation>¿Volver a «%1»?</translation>
     </message>
     <message>
@@ -1089,7 +1105,7 @@
         <translation>antes de volver</translation>
     </message>
     <message>
-        <source>Throw "%1" away?</source>
+        <source>Throw &quot;%1&quot; away?</source>
         <translation>¿Desechar «%1»?</translation>
     </message>
     <message>
@@ -1114,6 +1130,52 @@
     <message>
         <source>No command has these letters.</source>
         <translation>Ninguna orden tiene esas letras.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsModel</name>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, fotograma %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsPanel</name>
+    <message>
+        <source>No comments yet. Press K over the picture to leave one.</source>
+        <translation>Aún no hay comentarios. Pulse K sobre la imagen para dejar uno.</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>No coincide nada.</translation>
+    </message>
+    <message>
+        <source>Change the comment</source>
+        <translation>Cambiar el comentario</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Search comments</source>
+        <translation>Buscar comentarios</translation>
+    </message>
+    <message>
+        <source>Resolved ones too</source>
+        <translation>También los resueltos</translation>
+    </message>
+    <message>
+        <source>Resolve, or open again</source>
+        <translation>Resolver, o volver a abrir</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>Quitar el comentario</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1306,7 @@
         <translation>Respuestas del modelo (J)</translation>
     </message>
     <message>
-        <source>The model's choice, confidence %1</source>
+        <source>The model&apos;s choice, confidence %1</source>
         <translation>La elección del modelo, confianza %1</translation>
     </message>
     <message>
@@ -1427,7 +1489,7 @@
         </translation>
     </message>
     <message>
-        <source>Every mask in it equals the project's, pixel by pixel.</source>
+        <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>Cada máscara es igual a la del proyecto, píxel a píxel.</translation>
     </message>
 </context>
@@ -1470,7 +1532,7 @@
         <translation>%1 tiene la misma frase. Diga qué los distingue.</translation>
     </message>
     <message>
-        <source>Name the object instead of "it" or "he".</source>
+        <source>Name the object instead of &quot;it&quot; or &quot;he&quot;.</source>
         <translation>Nombre el objeto en vez de «ello» o «él».</translation>
     </message>
     <message>
@@ -1674,7 +1736,7 @@
         <translation>Quitársela</translation>
     </message>
     <message>
-        <source>%1 is the key of "%2". Taking it leaves that one without.</source>
+        <source>%1 is the key of &quot;%2&quot;. Taking it leaves that one without.</source>
         <translation>%1 es la tecla de «%2». Si se la quita, esa acción queda sin ella.</translation>
     </message>
     <message>
@@ -2041,7 +2103,7 @@ Apache License 2.0</translation>
         <translation>Ningún otro objeto espera revisión.</translation>
     </message>
     <message>
-        <source>The project is as it was at "%1".</source>
+        <source>The project is as it was at &quot;%1&quot;.</source>
         <translation>El proyecto está como en «%1».</translation>
     </message>
     <message>
@@ -2102,6 +2164,67 @@ Apache License 2.0</translation>
     <message>
         <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
         <translation>Todos los fotogramas terminados están aquí (%1 de %2). Ejecute de nuevo para completar el resto.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>%1 ends early.</source>
+        <translation>%1 termina antes de tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n frame(s) can be read; the file promises more. It may have been cut off. The frames that are there are exact.</source>
+        <translation>
+            <numerusform>Solo se puede leer %n fotograma; el archivo promete más. Quizá esté cortado. Lo que hay es exacto.</numerusform>
+            <numerusform>Solo se pueden leer %n fotogramas; el archivo promete más. Quizá esté cortado. Lo que hay es exacto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the tour.</source>
+        <translation>Ese era el recorrido.</translation>
+    </message>
+    <message>
+        <source>You painted, said which one, let the masks spread, corrected and exported. A project of your own begins with Ctrl+N.</source>
+        <translation>Ha pintado, dicho cuál es, extendido las máscaras, corregido y exportado. Un proyecto propio empieza con Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Proyecto nuevo</translation>
+    </message>
+    <message>
+        <source>Leave a comment</source>
+        <translation>Dejar un comentario</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n vídeo ya no está donde estaba.</numerusform>
+            <numerusform>%n vídeos ya no están donde estaban.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their masks are safe in the project.</source>
+        <translation>Sus máscaras están a salvo en el proyecto.</translation>
+    </message>
+    <message>
+        <source>Find them...</source>
+        <translation>Buscarlos...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %n object(s)</source>
+        <translation>
+            <numerusform>Clase de %n objeto</numerusform>
+            <numerusform>Clase de %n objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2747,17 @@ Apache License 2.0</translation>
         <source>Remove the video from the project</source>
         <translation>Quitar el vídeo del proyecto</translation>
     </message>
+    <message numerus="yes">
+        <source>Class of %n selected object(s)</source>
+        <translation>
+            <numerusform>Clase de %n objeto seleccionado</numerusform>
+            <numerusform>Clase de %n objetos seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another class...</source>
+        <translation>Otra clase...</translation>
+    </message>
 </context>
 <context>
     <name>mw::PropagationJob</name>
@@ -2673,6 +2807,84 @@ Apache License 2.0</translation>
     <message>
         <source>Backspace: no reason. Esc: do not reject.</source>
         <translation>Retroceso: sin motivo. Esc: no rechazar.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::RelinkDialog</name>
+    <message>
+        <source>Search a folder...</source>
+        <translation>Buscar en una carpeta...</translation>
+    </message>
+    <message>
+        <source>Use these files</source>
+        <translation>Usar estos archivos</translation>
+    </message>
+    <message>
+        <source>Find lost videos</source>
+        <translation>Buscar vídeos perdidos</translation>
+    </message>
+    <message>
+        <source>The files of these videos are not where they were. Choose a folder: everything in it is compared with them. A file is only used if its frames are the same.</source>
+        <translation>Los archivos de estos vídeos no están donde estaban. Elija una carpeta: todo lo que contiene se compara con ellos. Un archivo solo se usa si sus fotogramas son los mismos.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Lost videos</source>
+        <translation>Vídeos perdidos</translation>
+    </message>
+    <message>
+        <source>File of %1</source>
+        <translation>Archivo de %1</translation>
+    </message>
+    <message>
+        <source>Not found yet</source>
+        <translation>Aún no encontrado</translation>
+    </message>
+    <message>
+        <source>All videos are where they belong.</source>
+        <translation>Todos los vídeos están en su sitio.</translation>
+    </message>
+    <message>
+        <source>Where are the videos now?</source>
+        <translation>¿Dónde están ahora los vídeos?</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>Buscando...</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>Buscar en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) found</source>
+        <translation>
+            <numerusform>%n archivo encontrado</numerusform>
+            <numerusform>%n archivos encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (same name, other content)</source>
+        <translation>%1 (mismo nombre, otro contenido)</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Ninguno de estos</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>Found files for %1 of %2 videos.</source>
+        <translation>Archivos encontrados para %1 de %2 vídeos.</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3038,96 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::SupportDialog</name>
+    <message>
+        <source>It has no expression, so the model does not know what to look for.</source>
+        <translation>No tiene expresión, así que el modelo no sabe qué buscar.</translation>
+    </message>
+    <message>
+        <source>Its object has no class, so no video uses it.</source>
+        <translation>Su objeto no tiene clase, así que ningún vídeo lo usa.</translation>
+    </message>
+    <message>
+        <source>It has fewer than %1 frames.</source>
+        <translation>Tiene menos de %1 fotogramas.</translation>
+    </message>
+    <message>
+        <source>Its frames are not neighbours.</source>
+        <translation>Sus fotogramas no son contiguos.</translation>
+    </message>
+    <message>
+        <source>Nothing is painted in frame %1.</source>
+        <translation>En el fotograma %1 no hay nada pintado.</translation>
+    </message>
+    <message>
+        <source>The mask in frame %1 is tiny: the model may not see it.</source>
+        <translation>La máscara del fotograma %1 es diminuta: quizá el modelo no la vea.</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation>Nadie ha aceptado la máscara del fotograma %1.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation>Quitar el ejemplo</translation>
+    </message>
+    <message>
+        <source>Add the shown frame</source>
+        <translation>Añadir el fotograma mostrado</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>Quitar el fotograma</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
+    <message>
+        <source>Examples for the model</source>
+        <translation>Ejemplos para el modelo</translation>
+    </message>
+    <message>
+        <source>A run on a video shows the model the ticked examples of the object&apos;s class, in this order. Five neighbouring frames with good masks and an expression make an example.</source>
+        <translation>Una ejecución sobre un vídeo muestra al modelo los ejemplos marcados de la clase del objeto, en este orden. Cinco fotogramas contiguos con buenas máscaras y una expresión forman un ejemplo.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>No example yet. Paint an object on five neighbouring frames, say what it is, and press S on the first of them.</source>
+        <translation>Aún no hay ejemplos. Pinte un objeto en cinco fotogramas contiguos, diga qué es y pulse S en el primero.</translation>
+    </message>
+    <message>
+        <source>Frames of the example</source>
+        <translation>Fotogramas del ejemplo</translation>
+    </message>
+    <message>
+        <source>Go to a frame of the example&apos;s video first.</source>
+        <translation>Vaya primero a un fotograma del vídeo del ejemplo.</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>Fotograma %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportModel</name>
+    <message>
+        <source>%1 in %2, from frame %3</source>
+        <translation>%1 en %2, desde el fotograma %3</translation>
+    </message>
+</context>
+<context>
     <name>mw::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -2898,6 +3200,77 @@ Apache License 2.0</translation>
     <message>
         <source>Confidence %1</source>
         <translation>Confianza %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>Recorrido</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Put the tour away; Help goes on with it</source>
+        <translation>Cerrar el recorrido; sigue desde Ayuda</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Abrir el ejemplo</translation>
+    </message>
+    <message>
+        <source>Two short clips of koi come with the program: one is painted as an example, the other has predictions with two planted faults.</source>
+        <translation>El programa trae dos vídeos cortos de carpas koi: uno está pintado como ejemplo, el otro tiene predicciones con dos errores puestos a propósito.</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Paint fish 1 in this frame with the brush (B). [ and ] change its size, the right button erases, Ctrl+Z takes back.</source>
+        <translation>Pinte el pez 1 en este fotograma con el pincel (B). [ y ] cambian el tamaño, el botón derecho borra, Ctrl+Z deshace.</translation>
+    </message>
+    <message>
+        <source>Say which one</source>
+        <translation>Decir cuál</translation>
+    </message>
+    <message>
+        <source>Press T, say in your own words which fish it is, and press Enter.</source>
+        <translation>Pulse T, diga con sus palabras qué pez es y pulse Intro.</translation>
+    </message>
+    <message>
+        <source>Let the masks spread</source>
+        <translation>Extender las máscaras</translation>
+    </message>
+    <message>
+        <source>Press R over the picture: the painted masks spread to the frames between them.</source>
+        <translation>Pulse R sobre la imagen: las máscaras pintadas se extienden a los fotogramas intermedios.</translation>
+    </message>
+    <message>
+        <source>Find and correct the planted error</source>
+        <translation>Encontrar y corregir el error puesto a propósito</translation>
+    </message>
+    <message>
+        <source>Predictions of fish 2 are wrong on purpose. N goes to the most doubtful frame. Copy the mask of a neighbour with C or Shift+C, or paint it right.</source>
+        <translation>Algunas predicciones del pez 2 están mal a propósito. N va al fotograma más dudoso. Copie la máscara de un vecino con C o Mayús+C, o píntela bien.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
+        <translation>El espacio Conjunto de datos (F8) lo comprueba todo. Expórtelo: lo escrito se vuelve a leer y se compara.</translation>
     </message>
 </context>
 <context>
@@ -3172,11 +3545,11 @@ Apache License 2.0</translation>
         <translation>escriba el archivo con la estructura del formato</translation>
     </message>
     <message>
-        <source>the name "%1" points outside the data set or cannot be a file name</source>
+        <source>the name &quot;%1&quot; points outside the data set or cannot be a file name</source>
         <translation>el nombre «%1» apunta fuera del conjunto de datos o no puede ser un nombre de archivo</translation>
     </message>
     <message>
-        <source>rename it without slashes, ".." and control characters</source>
+        <source>rename it without slashes, &quot;..&quot; and control characters</source>
         <translation>cámbielo sin barras, «..» ni caracteres de control</translation>
     </message>
     <message>
@@ -3220,24 +3593,24 @@ Apache License 2.0</translation>
         <translation>hay %1 carpetas de vídeo, y el cargador exige %2</translation>
     </message>
     <message>
-        <source>change the number in the loader's refer_youtube_vos_dataset.py</source>
+        <source>change the number in the loader&apos;s refer_youtube_vos_dataset.py</source>
         <translation>cambie el número en refer_youtube_vos_dataset.py del cargador</translation>
     </message>
     <message>
-        <source>%1 is missing: the videos used are those of "valid" that are not in "test"</source>
+        <source>%1 is missing: the videos used are those of &quot;valid&quot; that are not in &quot;test&quot;</source>
         <translation>falta %1: se usan los vídeos de «valid» que no están en «test»</translation>
     </message>
     <message>
-        <source>write a file with {"videos": {}}</source>
-        <translation>escriba un archivo con {"videos": {}}</translation>
+        <source>write a file with {&quot;videos&quot;: {}}</source>
+        <translation>escriba un archivo con {&quot;videos&quot;: {}}</translation>
     </message>
     <message>
         <source>frame %1 is not a text but a number or something else</source>
         <translation>el fotograma %1 no es un texto sino un número u otra cosa</translation>
     </message>
     <message>
-        <source>write frame names in quotes: "00005"</source>
-        <translation>escriba los nombres de fotograma entre comillas: "00005"</translation>
+        <source>write frame names in quotes: &quot;00005&quot;</source>
+        <translation>escriba los nombres de fotograma entre comillas: &quot;00005&quot;</translation>
     </message>
     <message>
         <source>the frame is listed twice</source>
@@ -3288,15 +3661,15 @@ Apache License 2.0</translation>
         <translation>quítelo: algunos cargadores leen todos los archivos de la carpeta</translation>
     </message>
     <message>
-        <source>expression "%1" should be "%2": loaders use the id as a position in the list</source>
+        <source>expression &quot;%1&quot; should be &quot;%2&quot;: loaders use the id as a position in the list</source>
         <translation>la expresión «%1» debería ser «%2»: los cargadores usan el identificador como posición en la lista</translation>
     </message>
     <message>
-        <source>number the expressions "0", "1", "2", ... without gaps</source>
-        <translation>numere las expresiones "0", "1", "2", ... sin huecos</translation>
+        <source>number the expressions &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ... without gaps</source>
+        <translation>numere las expresiones &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ... sin huecos</translation>
     </message>
     <message>
-        <source>expression "%1" stands at position %2 of the file, so loaders give its sentence to another one</source>
+        <source>expression &quot;%1&quot; stands at position %2 of the file, so loaders give its sentence to another one</source>
         <translation>la expresión «%1» está en la posición %2 del archivo, así que los cargadores dan su frase a otra</translation>
     </message>
     <message>
@@ -3304,15 +3677,15 @@ Apache License 2.0</translation>
         <translation>escriba las expresiones en el orden de sus identificadores; no ordene las claves como texto</translation>
     </message>
     <message>
-        <source>expression "%1" has no text "exp"</source>
-        <translation>la expresión «%1» no tiene texto "exp"</translation>
+        <source>expression &quot;%1&quot; has no text &quot;exp&quot;</source>
+        <translation>la expresión «%1» no tiene texto &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>write the sentence as "exp"</source>
-        <translation>escriba la frase como "exp"</translation>
+        <source>write the sentence as &quot;exp&quot;</source>
+        <translation>escriba la frase como &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>expression "%1" is empty</source>
+        <source>expression &quot;%1&quot; is empty</source>
         <translation>la expresión «%1» está vacía</translation>
     </message>
     <message>
@@ -3320,7 +3693,7 @@ Apache License 2.0</translation>
         <translation>escriba una frase que distinga el objeto de los demás, o quítela</translation>
     </message>
     <message>
-        <source>expression "%1" has %2 words: "%3"</source>
+        <source>expression &quot;%1&quot; has %2 words: &quot;%3&quot;</source>
         <translation>la expresión «%1» tiene %2 palabras: «%3»</translation>
     </message>
     <message>
@@ -3328,7 +3701,7 @@ Apache License 2.0</translation>
         <translation>acórtela a 20 palabras como máximo</translation>
     </message>
     <message>
-        <source>expression "%1" says the same of two objects: "%2" is also expression "%3" of object %4</source>
+        <source>expression &quot;%1&quot; says the same of two objects: &quot;%2&quot; is also expression &quot;%3&quot; of object %4</source>
         <translation>la expresión «%1» dice lo mismo de dos objetos: «%2» es también la expresión «%3» del objeto %4</translation>
     </message>
     <message>
@@ -3336,23 +3709,23 @@ Apache License 2.0</translation>
         <translation>reformule una de ellas para que solo valga para su objeto</translation>
     </message>
     <message>
-        <source>expression "%1" holds "@", which becomes "right" when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;@&quot;, which becomes &quot;right&quot; when pictures are mirrored in training</source>
         <translation>la expresión «%1» contiene «@», que pasa a ser «right» cuando las imágenes se reflejan al entrenar</translation>
     </message>
     <message>
-        <source>remove the "@"</source>
+        <source>remove the &quot;@&quot;</source>
         <translation>quite la «@»</translation>
     </message>
     <message>
-        <source>expression "%1" holds "%2", which is changed inside when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;%2&quot;, which is changed inside when pictures are mirrored in training</source>
         <translation>la expresión «%1» contiene «%2», que cambia por dentro cuando las imágenes se reflejan al entrenar</translation>
     </message>
     <message>
-        <source>use a word that does not contain "left" or "right"</source>
+        <source>use a word that does not contain &quot;left&quot; or &quot;right&quot;</source>
         <translation>use una palabra que no contenga «left» ni «right»</translation>
     </message>
     <message>
-        <source>expression "%1" has letters outside ASCII</source>
+        <source>expression &quot;%1&quot; has letters outside ASCII</source>
         <translation>la expresión «%1» tiene letras fuera de ASCII</translation>
     </message>
     <message>
@@ -3360,7 +3733,7 @@ Apache License 2.0</translation>
         <translation>compruebe que su codificador de texto se entrenó en ese idioma</translation>
     </message>
     <message>
-        <source>expression "%1" has capital letters or extra spaces, which loaders remove</source>
+        <source>expression &quot;%1&quot; has capital letters or extra spaces, which loaders remove</source>
         <translation>la expresión «%1» tiene mayúsculas o espacios de más, que los cargadores eliminan</translation>
     </message>
     <message>
@@ -3368,23 +3741,23 @@ Apache License 2.0</translation>
         <translation>escríbala en minúsculas y con espacios simples</translation>
     </message>
     <message>
-        <source>expression "%1" does not say its object</source>
+        <source>expression &quot;%1&quot; does not say its object</source>
         <translation>la expresión «%1» no dice su objeto</translation>
     </message>
     <message>
-        <source>add "obj_id" with the number of the object in the masks</source>
-        <translation>añada "obj_id" con el número del objeto en las máscaras</translation>
+        <source>add &quot;obj_id&quot; with the number of the object in the masks</source>
+        <translation>añada &quot;obj_id&quot; con el número del objeto en las máscaras</translation>
     </message>
     <message>
-        <source>the "obj_id" of expression "%1" is not a text, so loaders do not find it in the classes file</source>
-        <translation>el "obj_id" de la expresión «%1» no es un texto, así que los cargadores no lo encuentran en el archivo de clases</translation>
+        <source>the &quot;obj_id&quot; of expression &quot;%1&quot; is not a text, so loaders do not find it in the classes file</source>
+        <translation>el &quot;obj_id&quot; de la expresión «%1» no es un texto, así que los cargadores no lo encuentran en el archivo de clases</translation>
     </message>
     <message>
-        <source>write the number in quotes: "obj_id": "1"</source>
-        <translation>escriba el número entre comillas: "obj_id": "1"</translation>
+        <source>write the number in quotes: &quot;obj_id&quot;: &quot;1&quot;</source>
+        <translation>escriba el número entre comillas: &quot;obj_id&quot;: &quot;1&quot;</translation>
     </message>
     <message>
-        <source>"%1" is not an object number</source>
+        <source>&quot;%1&quot; is not an object number</source>
         <translation>«%1» no es un número de objeto</translation>
     </message>
     <message>
@@ -3392,20 +3765,20 @@ Apache License 2.0</translation>
         <translation>use números enteros de 1 a 254 sin ceros delante</translation>
     </message>
     <message>
-        <source>expression "%1" of the %2 split tells its object</source>
+        <source>expression &quot;%1&quot; of the %2 split tells its object</source>
         <translation>la expresión «%1» de la división %2 dice su objeto</translation>
     </message>
     <message>
-        <source>remove "obj_id" from the validation and test splits</source>
-        <translation>quite "obj_id" de las divisiones de validación y prueba</translation>
+        <source>remove &quot;obj_id&quot; from the validation and test splits</source>
+        <translation>quite &quot;obj_id&quot; de las divisiones de validación y prueba</translation>
     </message>
     <message>
-        <source>expression "%1" is about an object that %2 does not list</source>
+        <source>expression &quot;%1&quot; is about an object that %2 does not list</source>
         <translation>la expresión «%1» trata de un objeto que %2 no enumera</translation>
     </message>
     <message>
-        <source>add the object and its class, or correct "obj_id"</source>
-        <translation>añada el objeto y su clase, o corrija "obj_id"</translation>
+        <source>add the object and its class, or correct &quot;obj_id&quot;</source>
+        <translation>añada el objeto y su clase, o corrija &quot;obj_id&quot;</translation>
     </message>
     <message>
         <source>the object has no pixel in any listed frame, and a loader that looks for it may never end</source>
@@ -3468,15 +3841,15 @@ Apache License 2.0</translation>
         <translation>el objeto no tiene clase en %1</translation>
     </message>
     <message>
-        <source>add "category" with the name of its class</source>
-        <translation>añada "category" con el nombre de su clase</translation>
+        <source>add &quot;category&quot; with the name of its class</source>
+        <translation>añada &quot;category&quot; con el nombre de su clase</translation>
     </message>
     <message>
-        <source>the class "%1" is none of the %2 classes of the format</source>
+        <source>the class &quot;%1&quot; is none of the %2 classes of the format</source>
         <translation>la clase «%1» no es ninguna de las %2 clases del formato</translation>
     </message>
     <message>
-        <source>use one of the names in the list ("others" if it has that one), or extend the loader's list</source>
+        <source>use one of the names in the list (&quot;others&quot; if it has that one), or extend the loader&apos;s list</source>
         <translation>use un nombre de la lista («others» si lo tiene), o amplíe la lista del cargador</translation>
     </message>
     <message>
@@ -3488,7 +3861,7 @@ Apache License 2.0</translation>
         <translation>deje una clase por vídeo, o divida el vídeo por clases</translation>
     </message>
     <message>
-        <source>the class "%1" has only one video, so there is no query beside the support</source>
+        <source>the class &quot;%1&quot; has only one video, so there is no query beside the support</source>
         <translation>la clase «%1» tiene un solo vídeo, así que no hay consulta aparte del ejemplo</translation>
     </message>
     <message>
@@ -3500,7 +3873,7 @@ Apache License 2.0</translation>
         <translation>no se puede formar la partición %1, estas clases no tienen vídeo: %2</translation>
     </message>
     <message>
-        <source>add two videos of each, or set the loader's class list</source>
+        <source>add two videos of each, or set the loader&apos;s class list</source>
         <translation>añada dos vídeos de cada una, o fije la lista de clases del cargador</translation>
     </message>
     <message>
@@ -3516,7 +3889,7 @@ Apache License 2.0</translation>
         <translation>la imagen se llama %1, y los cargadores buscan %2</translation>
     </message>
     <message>
-        <source>rename the file; the extension is exactly the format's</source>
+        <source>rename the file; the extension is exactly the format&apos;s</source>
         <translation>cambie el nombre del archivo; la extensión es exactamente la del formato</translation>
     </message>
     <message>
@@ -3744,7 +4117,7 @@ Apache License 2.0</translation>
         <translation>conserve el proyecto, o exporte también como ref-youtube-vos</translation>
     </message>
     <message>
-        <source>"%1" is written as "%2"</source>
+        <source>&quot;%1&quot; is written as &quot;%2&quot;</source>
         <translation>«%1» se escribe como «%2»</translation>
     </message>
     <message>
@@ -3760,7 +4133,7 @@ Apache License 2.0</translation>
         <translation>escriba dos de cada tipo</translation>
     </message>
     <message>
-        <source>the class "%1" is written as "%2", a class of the format</source>
+        <source>the class &quot;%1&quot; is written as &quot;%2&quot;, a class of the format</source>
         <translation>la clase «%1» se escribe como «%2», una clase del formato</translation>
     </message>
     <message>
@@ -3820,7 +4193,7 @@ Apache License 2.0</translation>
         <translation>lo releído es distinto: %1</translation>
     </message>
     <message>
-        <source>the video is called "%1" in the project, where its name is taken or too long</source>
+        <source>the video is called &quot;%1&quot; in the project, where its name is taken or too long</source>
         <translation>el vídeo se llama «%1» en el proyecto, donde su nombre está ocupado o es demasiado largo</translation>
     </message>
     <message>
@@ -3840,7 +4213,7 @@ Apache License 2.0</translation>
         <translation>compruebe los contornos; los tamaños deberían ser iguales</translation>
     </message>
     <message>
-        <source>pixels marked as "ignore" (255) in %1 frames became background</source>
+        <source>pixels marked as &quot;ignore&quot; (255) in %1 frames became background</source>
         <translation>los píxeles marcados como «ignorar» (255) en %1 fotogramas pasaron a ser fondo</translation>
     </message>
     <message>
@@ -3927,11 +4300,11 @@ Apache License 2.0</translation>
         <translation>Cambiar la clase de %1</translation>
     </message>
     <message>
-        <source>Write expression "%1"</source>
+        <source>Write expression &quot;%1&quot;</source>
         <translation>Escribir la expresión «%1»</translation>
     </message>
     <message>
-        <source>Remove expression "%1"</source>
+        <source>Remove expression &quot;%1&quot;</source>
         <translation>Quitar la expresión «%1»</translation>
     </message>
     <message>
@@ -3975,7 +4348,7 @@ Apache License 2.0</translation>
         <translation>Importar %1</translation>
     </message>
     <message>
-        <source>Change the project's settings</source>
+        <source>Change the project&apos;s settings</source>
         <translation>Cambiar los ajustes del proyecto</translation>
     </message>
     <message>
@@ -3992,6 +4365,18 @@ Apache License 2.0</translation>
             <numerusform>%n fotograma</numerusform>
             <numerusform>%n fotogramas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comment &quot;%1&quot;</source>
+        <translation>Comentario «%1»</translation>
+    </message>
+    <message>
+        <source>Resolve &quot;%1&quot;</source>
+        <translation>Resolver «%1»</translation>
+    </message>
+    <message>
+        <source>Remove comment &quot;%1&quot;</source>
+        <translation>Quitar el comentario «%1»</translation>
     </message>
 </context>
 <context>

@@ -517,6 +517,22 @@
         <source>Left-handed</source>
         <translation>左利き</translation>
     </message>
+    <message>
+        <source>Find lost videos...</source>
+        <translation>見つからない動画を探す...</translation>
+    </message>
+    <message>
+        <source>Examples for the model...</source>
+        <translation>モデルに見せる例...</translation>
+    </message>
+    <message>
+        <source>Leave a comment here...</source>
+        <translation>ここにコメントを残す...</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>ツアーを始める</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -781,7 +797,7 @@
         <translation>そのような項目はプロジェクトにありません</translation>
     </message>
     <message>
-        <source>list the project's items and choose one of them</source>
+        <source>list the project&apos;s items and choose one of them</source>
         <translation>プロジェクトの項目を一覧して選んでください</translation>
     </message>
     <message>
@@ -833,7 +849,7 @@
         <translation>形式を一覧して選んでください</translation>
     </message>
     <message>
-        <source>the data set breaks its format's rules: %2</source>
+        <source>the data set breaks its format&apos;s rules: %2</source>
         <translation>データセットが形式の規則に反しています: %2</translation>
     </message>
     <message>
@@ -917,7 +933,7 @@
         <translation>モデルがフレーム %2 で無効な数値を計算しました</translation>
     </message>
     <message>
-        <source>check the model's weights, or use float32</source>
+        <source>check the model&apos;s weights, or use float32</source>
         <translation>モデルの重みを確認するか、float32 を使ってください</translation>
     </message>
     <message>
@@ -1073,7 +1089,7 @@
         <translation>チェックポイントはまだありません。上で今の状態に名前を付けてください。</translation>
     </message>
     <message>
-        <source>Go back to "%1"?</source>
+        <source>Go back to &quot;%1&quot;?</source>
         <translation>「%1」に戻りますか？</translation>
     </message>
     <message>
@@ -1089,7 +1105,7 @@
         <translation>戻る前</translation>
     </message>
     <message>
-        <source>Throw "%1" away?</source>
+        <source>Throw &quot;%1&quot; away?</source>
         <translation>「%1」を捨てますか？</translation>
     </message>
     <message>
@@ -1114,6 +1130,52 @@
     <message>
         <source>No command has these letters.</source>
         <translation>その文字を含むコマンドはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsModel</name>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1、フレーム %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsPanel</name>
+    <message>
+        <source>No comments yet. Press K over the picture to leave one.</source>
+        <translation>コメントはまだありません。画像の上で K を押すと残せます。</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>一致するものがありません。</translation>
+    </message>
+    <message>
+        <source>Change the comment</source>
+        <translation>コメントを変更</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Search comments</source>
+        <translation>コメントを検索</translation>
+    </message>
+    <message>
+        <source>Resolved ones too</source>
+        <translation>解決済みも表示</translation>
+    </message>
+    <message>
+        <source>Resolve, or open again</source>
+        <translation>解決済みにする、または再び開く</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>コメントを取り除く</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1300,7 @@
         <translation>モデルの答え（J）</translation>
     </message>
     <message>
-        <source>The model's choice, confidence %1</source>
+        <source>The model&apos;s choice, confidence %1</source>
         <translation>モデルの選択、信頼度 %1</translation>
     </message>
     <message>
@@ -1414,7 +1476,7 @@
         </translation>
     </message>
     <message>
-        <source>Every mask in it equals the project's, pixel by pixel.</source>
+        <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>すべてのマスクがプロジェクトのものとピクセル単位で一致します。</translation>
     </message>
 </context>
@@ -1457,7 +1519,7 @@
         <translation>%1 に同じ文があります。違いを書いてください。</translation>
     </message>
     <message>
-        <source>Name the object instead of "it" or "he".</source>
+        <source>Name the object instead of &quot;it&quot; or &quot;he&quot;.</source>
         <translation>「それ」や「彼」ではなく、オブジェクトの名前を書いてください。</translation>
     </message>
     <message>
@@ -1660,7 +1722,7 @@
         <translation>奪う</translation>
     </message>
     <message>
-        <source>%1 is the key of "%2". Taking it leaves that one without.</source>
+        <source>%1 is the key of &quot;%2&quot;. Taking it leaves that one without.</source>
         <translation>%1 は「%2」のキーです。奪うとその操作のキーはなくなります。</translation>
     </message>
     <message>
@@ -2021,7 +2083,7 @@ Apache License 2.0</translation>
         <translation>レビュー待ちのオブジェクトは他にありません。</translation>
     </message>
     <message>
-        <source>The project is as it was at "%1".</source>
+        <source>The project is as it was at &quot;%1&quot;.</source>
         <translation>プロジェクトは「%1」の状態に戻りました。</translation>
     </message>
     <message>
@@ -2081,6 +2143,64 @@ Apache License 2.0</translation>
     <message>
         <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
         <translation>完了したフレームはすべて残っています（%2 中 %1）。もう一度実行すると残りを補えます。</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>%1 ends early.</source>
+        <translation>%1 は途中で終わっています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n frame(s) can be read; the file promises more. It may have been cut off. The frames that are there are exact.</source>
+        <translation>
+            <numerusform>読めるのは %n フレームだけですが、ファイルはもっとあると示しています。途中で切れたのかもしれません。読めるフレームは正確です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the tour.</source>
+        <translation>ツアーはこれで終わりです。</translation>
+    </message>
+    <message>
+        <source>You painted, said which one, let the masks spread, corrected and exported. A project of your own begins with Ctrl+N.</source>
+        <translation>塗って、どれかを説明し、マスクを広げ、直して、書き出しました。自分のプロジェクトは Ctrl+N で始まります。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新規プロジェクト</translation>
+    </message>
+    <message>
+        <source>Leave a comment</source>
+        <translation>コメントを残す</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n 本の動画が元の場所にありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their masks are safe in the project.</source>
+        <translation>マスクはプロジェクトに安全に保存されています。</translation>
+    </message>
+    <message>
+        <source>Find them...</source>
+        <translation>探す...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %n object(s)</source>
+        <translation>
+            <numerusform>オブジェクト %n 個のクラス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>クラス</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2717,16 @@ Apache License 2.0</translation>
         <source>Remove the video from the project</source>
         <translation>動画をプロジェクトから取り除く</translation>
     </message>
+    <message numerus="yes">
+        <source>Class of %n selected object(s)</source>
+        <translation>
+            <numerusform>選んだオブジェクト %n 個のクラス</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another class...</source>
+        <translation>別のクラス...</translation>
+    </message>
 </context>
 <context>
     <name>mw::PropagationJob</name>
@@ -2642,6 +2772,83 @@ Apache License 2.0</translation>
     <message>
         <source>Backspace: no reason. Esc: do not reject.</source>
         <translation>Backspace: 理由なし。Esc: 却下しない。</translation>
+    </message>
+</context>
+<context>
+    <name>mw::RelinkDialog</name>
+    <message>
+        <source>Search a folder...</source>
+        <translation>フォルダーを探す...</translation>
+    </message>
+    <message>
+        <source>Use these files</source>
+        <translation>これらのファイルを使う</translation>
+    </message>
+    <message>
+        <source>Find lost videos</source>
+        <translation>見つからない動画を探す</translation>
+    </message>
+    <message>
+        <source>The files of these videos are not where they were. Choose a folder: everything in it is compared with them. A file is only used if its frames are the same.</source>
+        <translation>これらの動画のファイルが元の場所にありません。フォルダーを選ぶと、その中のすべてが比べられます。フレームが同じファイルだけが使われます。</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Lost videos</source>
+        <translation>見つからない動画</translation>
+    </message>
+    <message>
+        <source>File of %1</source>
+        <translation>%1 のファイル</translation>
+    </message>
+    <message>
+        <source>Not found yet</source>
+        <translation>まだ見つかっていません</translation>
+    </message>
+    <message>
+        <source>All videos are where they belong.</source>
+        <translation>すべての動画が正しい場所にあります。</translation>
+    </message>
+    <message>
+        <source>Where are the videos now?</source>
+        <translation>動画は今どこにありますか？</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>探しています...</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>%1 を探す</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) found</source>
+        <translation>
+            <numerusform>%n 個のファイルが見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (same name, other content)</source>
+        <translation>%1（同じ名前、別の内容）</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>どれでもない</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>Found files for %1 of %2 videos.</source>
+        <translation>%2 本中 %1 本の動画のファイルが見つかりました。</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3002,96 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::SupportDialog</name>
+    <message>
+        <source>It has no expression, so the model does not know what to look for.</source>
+        <translation>説明文がないので、モデルは何を探すのか分かりません。</translation>
+    </message>
+    <message>
+        <source>Its object has no class, so no video uses it.</source>
+        <translation>オブジェクトにクラスがないので、どの動画でも使われません。</translation>
+    </message>
+    <message>
+        <source>It has fewer than %1 frames.</source>
+        <translation>フレームが %1 枚より少ないです。</translation>
+    </message>
+    <message>
+        <source>Its frames are not neighbours.</source>
+        <translation>フレームが隣り合っていません。</translation>
+    </message>
+    <message>
+        <source>Nothing is painted in frame %1.</source>
+        <translation>フレーム %1 には何も塗られていません。</translation>
+    </message>
+    <message>
+        <source>The mask in frame %1 is tiny: the model may not see it.</source>
+        <translation>フレーム %1 のマスクはとても小さく、モデルに見えないかもしれません。</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation>フレーム %1 のマスクはまだ誰も承認していません。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後へ</translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation>例を取り除く</translation>
+    </message>
+    <message>
+        <source>Add the shown frame</source>
+        <translation>表示中のフレームを加える</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>フレームを取り除く</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>そこへ移動</translation>
+    </message>
+    <message>
+        <source>Examples for the model</source>
+        <translation>モデルに見せる例</translation>
+    </message>
+    <message>
+        <source>A run on a video shows the model the ticked examples of the object&apos;s class, in this order. Five neighbouring frames with good masks and an expression make an example.</source>
+        <translation>動画で実行すると、オブジェクトのクラスのうち印のある例がこの順にモデルへ示されます。良いマスクのある隣り合う 5 フレームと説明文で 1 つの例になります。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>No example yet. Paint an object on five neighbouring frames, say what it is, and press S on the first of them.</source>
+        <translation>例はまだありません。隣り合う 5 フレームでオブジェクトを塗り、それが何かを書き、最初のフレームで S を押してください。</translation>
+    </message>
+    <message>
+        <source>Frames of the example</source>
+        <translation>例のフレーム</translation>
+    </message>
+    <message>
+        <source>Go to a frame of the example&apos;s video first.</source>
+        <translation>先に例の動画のフレームへ移動してください。</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>フレーム %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportModel</name>
+    <message>
+        <source>%1 in %2, from frame %3</source>
+        <translation>%2 の %1、フレーム %3 から</translation>
+    </message>
+</context>
+<context>
     <name>mw::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -2867,6 +3164,77 @@ Apache License 2.0</translation>
     <message>
         <source>Confidence %1</source>
         <translation>信頼度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>飛ばす</translation>
+    </message>
+    <message>
+        <source>Put the tour away; Help goes on with it</source>
+        <translation>ツアーを閉じる（ヘルプから続けられます）</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>ステップ %1 / %2</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>案内する</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>サンプルを開く</translation>
+    </message>
+    <message>
+        <source>Two short clips of koi come with the program: one is painted as an example, the other has predictions with two planted faults.</source>
+        <translation>錦鯉の短いクリップが 2 本付いています。1 本は例として塗られ、もう 1 本の予測にはわざと 2 か所の誤りがあります。</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>塗る</translation>
+    </message>
+    <message>
+        <source>Paint fish 1 in this frame with the brush (B). [ and ] change its size, the right button erases, Ctrl+Z takes back.</source>
+        <translation>このフレームの魚 1 をブラシ (B) で塗ります。[ と ] で大きさを変え、右ボタンで消し、Ctrl+Z で元に戻します。</translation>
+    </message>
+    <message>
+        <source>Say which one</source>
+        <translation>どれかを言う</translation>
+    </message>
+    <message>
+        <source>Press T, say in your own words which fish it is, and press Enter.</source>
+        <translation>T を押し、どの魚かを自分の言葉で書いて、Enter を押します。</translation>
+    </message>
+    <message>
+        <source>Let the masks spread</source>
+        <translation>マスクを広げる</translation>
+    </message>
+    <message>
+        <source>Press R over the picture: the painted masks spread to the frames between them.</source>
+        <translation>画像の上で R を押すと、塗ったマスクが間のフレームに広がります。</translation>
+    </message>
+    <message>
+        <source>Find and correct the planted error</source>
+        <translation>わざと入れた誤りを見つけて直す</translation>
+    </message>
+    <message>
+        <source>Predictions of fish 2 are wrong on purpose. N goes to the most doubtful frame. Copy the mask of a neighbour with C or Shift+C, or paint it right.</source>
+        <translation>魚 2 の予測にはわざと誤りがあります。N で最も疑わしいフレームへ移動します。C か Shift+C で隣のマスクをコピーするか、塗り直してください。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
+        <translation>データセットのワークスペース (F8) がすべてを検査します。書き出すと、書いたものが読み戻されて比べられます。</translation>
     </message>
 </context>
 <context>
@@ -3141,11 +3509,11 @@ Apache License 2.0</translation>
         <translation>形式の構造どおりにファイルを書いてください</translation>
     </message>
     <message>
-        <source>the name "%1" points outside the data set or cannot be a file name</source>
+        <source>the name &quot;%1&quot; points outside the data set or cannot be a file name</source>
         <translation>名前「%1」はデータセットの外を指しているか、ファイル名にできません</translation>
     </message>
     <message>
-        <source>rename it without slashes, ".." and control characters</source>
+        <source>rename it without slashes, &quot;..&quot; and control characters</source>
         <translation>スラッシュ、「..」、制御文字を使わない名前に変えてください</translation>
     </message>
     <message>
@@ -3189,24 +3557,24 @@ Apache License 2.0</translation>
         <translation>動画フォルダーが %1 個ありますが、ローダーは %2 個を要求します</translation>
     </message>
     <message>
-        <source>change the number in the loader's refer_youtube_vos_dataset.py</source>
+        <source>change the number in the loader&apos;s refer_youtube_vos_dataset.py</source>
         <translation>ローダーの refer_youtube_vos_dataset.py の数を変えてください</translation>
     </message>
     <message>
-        <source>%1 is missing: the videos used are those of "valid" that are not in "test"</source>
+        <source>%1 is missing: the videos used are those of &quot;valid&quot; that are not in &quot;test&quot;</source>
         <translation>%1 がありません。「test」にない「valid」の動画が使われます</translation>
     </message>
     <message>
-        <source>write a file with {"videos": {}}</source>
-        <translation>{"videos": {}} と書いたファイルを作ってください</translation>
+        <source>write a file with {&quot;videos&quot;: {}}</source>
+        <translation>{&quot;videos&quot;: {}} と書いたファイルを作ってください</translation>
     </message>
     <message>
         <source>frame %1 is not a text but a number or something else</source>
         <translation>フレーム %1 が文字列ではなく数値などです</translation>
     </message>
     <message>
-        <source>write frame names in quotes: "00005"</source>
-        <translation>フレーム名を引用符で囲んでください: "00005"</translation>
+        <source>write frame names in quotes: &quot;00005&quot;</source>
+        <translation>フレーム名を引用符で囲んでください: &quot;00005&quot;</translation>
     </message>
     <message>
         <source>the frame is listed twice</source>
@@ -3257,15 +3625,15 @@ Apache License 2.0</translation>
         <translation>取り除いてください。フォルダーの全ファイルを読むローダーがあります</translation>
     </message>
     <message>
-        <source>expression "%1" should be "%2": loaders use the id as a position in the list</source>
+        <source>expression &quot;%1&quot; should be &quot;%2&quot;: loaders use the id as a position in the list</source>
         <translation>説明文「%1」は「%2」であるべきです。ローダーは id をリストの位置として使います</translation>
     </message>
     <message>
-        <source>number the expressions "0", "1", "2", ... without gaps</source>
-        <translation>説明文に "0"、"1"、"2"、... と抜けなく番号を付けてください</translation>
+        <source>number the expressions &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ... without gaps</source>
+        <translation>説明文に &quot;0&quot;、&quot;1&quot;、&quot;2&quot;、... と抜けなく番号を付けてください</translation>
     </message>
     <message>
-        <source>expression "%1" stands at position %2 of the file, so loaders give its sentence to another one</source>
+        <source>expression &quot;%1&quot; stands at position %2 of the file, so loaders give its sentence to another one</source>
         <translation>説明文「%1」はファイルの %2 番目にあるため、ローダーはその文を別のものに渡します</translation>
     </message>
     <message>
@@ -3273,15 +3641,15 @@ Apache License 2.0</translation>
         <translation>説明文を id の順に書き、キーを文字列として並べ替えないでください</translation>
     </message>
     <message>
-        <source>expression "%1" has no text "exp"</source>
-        <translation>説明文「%1」に "exp" がありません</translation>
+        <source>expression &quot;%1&quot; has no text &quot;exp&quot;</source>
+        <translation>説明文「%1」に &quot;exp&quot; がありません</translation>
     </message>
     <message>
-        <source>write the sentence as "exp"</source>
-        <translation>文を "exp" として書いてください</translation>
+        <source>write the sentence as &quot;exp&quot;</source>
+        <translation>文を &quot;exp&quot; として書いてください</translation>
     </message>
     <message>
-        <source>expression "%1" is empty</source>
+        <source>expression &quot;%1&quot; is empty</source>
         <translation>説明文「%1」が空です</translation>
     </message>
     <message>
@@ -3289,7 +3657,7 @@ Apache License 2.0</translation>
         <translation>オブジェクトを他と区別する文を書くか、取り除いてください</translation>
     </message>
     <message>
-        <source>expression "%1" has %2 words: "%3"</source>
+        <source>expression &quot;%1&quot; has %2 words: &quot;%3&quot;</source>
         <translation>説明文「%1」は %2 語です: 「%3」</translation>
     </message>
     <message>
@@ -3297,7 +3665,7 @@ Apache License 2.0</translation>
         <translation>20語以内に縮めてください</translation>
     </message>
     <message>
-        <source>expression "%1" says the same of two objects: "%2" is also expression "%3" of object %4</source>
+        <source>expression &quot;%1&quot; says the same of two objects: &quot;%2&quot; is also expression &quot;%3&quot; of object %4</source>
         <translation>説明文「%1」は2つのオブジェクトについて同じことを述べています: 「%2」はオブジェクト %4 の説明文「%3」でもあります</translation>
     </message>
     <message>
@@ -3305,23 +3673,23 @@ Apache License 2.0</translation>
         <translation>自分のオブジェクトだけに合うよう、どちらかを書き換えてください</translation>
     </message>
     <message>
-        <source>expression "%1" holds "@", which becomes "right" when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;@&quot;, which becomes &quot;right&quot; when pictures are mirrored in training</source>
         <translation>説明文「%1」には「@」があり、学習で画像が左右反転されると「right」になります</translation>
     </message>
     <message>
-        <source>remove the "@"</source>
+        <source>remove the &quot;@&quot;</source>
         <translation>「@」を取り除いてください</translation>
     </message>
     <message>
-        <source>expression "%1" holds "%2", which is changed inside when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;%2&quot;, which is changed inside when pictures are mirrored in training</source>
         <translation>説明文「%1」には「%2」があり、学習で画像が左右反転されると内部が変わります</translation>
     </message>
     <message>
-        <source>use a word that does not contain "left" or "right"</source>
+        <source>use a word that does not contain &quot;left&quot; or &quot;right&quot;</source>
         <translation>「left」や「right」を含まない語を使ってください</translation>
     </message>
     <message>
-        <source>expression "%1" has letters outside ASCII</source>
+        <source>expression &quot;%1&quot; has letters outside ASCII</source>
         <translation>説明文「%1」に ASCII 以外の文字があります</translation>
     </message>
     <message>
@@ -3329,7 +3697,7 @@ Apache License 2.0</translation>
         <translation>テキストエンコーダーがその言語で学習されているか確認してください</translation>
     </message>
     <message>
-        <source>expression "%1" has capital letters or extra spaces, which loaders remove</source>
+        <source>expression &quot;%1&quot; has capital letters or extra spaces, which loaders remove</source>
         <translation>説明文「%1」に大文字や余分な空白があり、ローダーが取り除きます</translation>
     </message>
     <message>
@@ -3337,23 +3705,23 @@ Apache License 2.0</translation>
         <translation>小文字と単一の空白で書いてください</translation>
     </message>
     <message>
-        <source>expression "%1" does not say its object</source>
+        <source>expression &quot;%1&quot; does not say its object</source>
         <translation>説明文「%1」にオブジェクトの指定がありません</translation>
     </message>
     <message>
-        <source>add "obj_id" with the number of the object in the masks</source>
-        <translation>マスクのオブジェクト番号を "obj_id" に加えてください</translation>
+        <source>add &quot;obj_id&quot; with the number of the object in the masks</source>
+        <translation>マスクのオブジェクト番号を &quot;obj_id&quot; に加えてください</translation>
     </message>
     <message>
-        <source>the "obj_id" of expression "%1" is not a text, so loaders do not find it in the classes file</source>
-        <translation>説明文「%1」の "obj_id" が文字列ではないため、ローダーはクラスファイルで見つけられません</translation>
+        <source>the &quot;obj_id&quot; of expression &quot;%1&quot; is not a text, so loaders do not find it in the classes file</source>
+        <translation>説明文「%1」の &quot;obj_id&quot; が文字列ではないため、ローダーはクラスファイルで見つけられません</translation>
     </message>
     <message>
-        <source>write the number in quotes: "obj_id": "1"</source>
-        <translation>番号を引用符で囲んでください: "obj_id": "1"</translation>
+        <source>write the number in quotes: &quot;obj_id&quot;: &quot;1&quot;</source>
+        <translation>番号を引用符で囲んでください: &quot;obj_id&quot;: &quot;1&quot;</translation>
     </message>
     <message>
-        <source>"%1" is not an object number</source>
+        <source>&quot;%1&quot; is not an object number</source>
         <translation>「%1」はオブジェクト番号ではありません</translation>
     </message>
     <message>
@@ -3361,20 +3729,20 @@ Apache License 2.0</translation>
         <translation>先頭のゼロのない 1 から 254 の整数を使ってください</translation>
     </message>
     <message>
-        <source>expression "%1" of the %2 split tells its object</source>
+        <source>expression &quot;%1&quot; of the %2 split tells its object</source>
         <translation>分割 %2 の説明文「%1」にオブジェクトの指定があります</translation>
     </message>
     <message>
-        <source>remove "obj_id" from the validation and test splits</source>
-        <translation>検証用とテスト用の分割から "obj_id" を取り除いてください</translation>
+        <source>remove &quot;obj_id&quot; from the validation and test splits</source>
+        <translation>検証用とテスト用の分割から &quot;obj_id&quot; を取り除いてください</translation>
     </message>
     <message>
-        <source>expression "%1" is about an object that %2 does not list</source>
+        <source>expression &quot;%1&quot; is about an object that %2 does not list</source>
         <translation>説明文「%1」のオブジェクトは %2 に列挙されていません</translation>
     </message>
     <message>
-        <source>add the object and its class, or correct "obj_id"</source>
-        <translation>オブジェクトとクラスを加えるか、"obj_id" を直してください</translation>
+        <source>add the object and its class, or correct &quot;obj_id&quot;</source>
+        <translation>オブジェクトとクラスを加えるか、&quot;obj_id&quot; を直してください</translation>
     </message>
     <message>
         <source>the object has no pixel in any listed frame, and a loader that looks for it may never end</source>
@@ -3437,15 +3805,15 @@ Apache License 2.0</translation>
         <translation>オブジェクトに %1 でのクラスがありません</translation>
     </message>
     <message>
-        <source>add "category" with the name of its class</source>
-        <translation>クラス名を "category" として加えてください</translation>
+        <source>add &quot;category&quot; with the name of its class</source>
+        <translation>クラス名を &quot;category&quot; として加えてください</translation>
     </message>
     <message>
-        <source>the class "%1" is none of the %2 classes of the format</source>
+        <source>the class &quot;%1&quot; is none of the %2 classes of the format</source>
         <translation>クラス「%1」は形式の %2 クラスのどれでもありません</translation>
     </message>
     <message>
-        <source>use one of the names in the list ("others" if it has that one), or extend the loader's list</source>
+        <source>use one of the names in the list (&quot;others&quot; if it has that one), or extend the loader&apos;s list</source>
         <translation>リストの名前（あれば「others」）を使うか、ローダーのリストを広げてください</translation>
     </message>
     <message>
@@ -3457,7 +3825,7 @@ Apache License 2.0</translation>
         <translation>動画ごとに1クラスにするか、クラスごとに動画を分けてください</translation>
     </message>
     <message>
-        <source>the class "%1" has only one video, so there is no query beside the support</source>
+        <source>the class &quot;%1&quot; has only one video, so there is no query beside the support</source>
         <translation>クラス「%1」の動画は1本だけなので、例のほかに対象がありません</translation>
     </message>
     <message>
@@ -3469,7 +3837,7 @@ Apache License 2.0</translation>
         <translation>分割 %1 を作れません。次のクラスに動画がありません: %2</translation>
     </message>
     <message>
-        <source>add two videos of each, or set the loader's class list</source>
+        <source>add two videos of each, or set the loader&apos;s class list</source>
         <translation>それぞれ2本の動画を加えるか、ローダーのクラスリストを設定してください</translation>
     </message>
     <message>
@@ -3485,7 +3853,7 @@ Apache License 2.0</translation>
         <translation>画像の名前は %1 ですが、ローダーは %2 を探します</translation>
     </message>
     <message>
-        <source>rename the file; the extension is exactly the format's</source>
+        <source>rename the file; the extension is exactly the format&apos;s</source>
         <translation>ファイル名を変えてください。拡張子は形式どおりにします</translation>
     </message>
     <message>
@@ -3713,7 +4081,7 @@ Apache License 2.0</translation>
         <translation>プロジェクトを残すか、ref-youtube-vos としてもエクスポートしてください</translation>
     </message>
     <message>
-        <source>"%1" is written as "%2"</source>
+        <source>&quot;%1&quot; is written as &quot;%2&quot;</source>
         <translation>「%1」は「%2」と書かれます</translation>
     </message>
     <message>
@@ -3729,7 +4097,7 @@ Apache License 2.0</translation>
         <translation>それぞれ2件ずつ書いてください</translation>
     </message>
     <message>
-        <source>the class "%1" is written as "%2", a class of the format</source>
+        <source>the class &quot;%1&quot; is written as &quot;%2&quot;, a class of the format</source>
         <translation>クラス「%1」は形式のクラス「%2」と書かれます</translation>
     </message>
     <message>
@@ -3789,7 +4157,7 @@ Apache License 2.0</translation>
         <translation>読み戻した内容が違います: %1</translation>
     </message>
     <message>
-        <source>the video is called "%1" in the project, where its name is taken or too long</source>
+        <source>the video is called &quot;%1&quot; in the project, where its name is taken or too long</source>
         <translation>名前が使われているか長すぎるため、動画はプロジェクトで「%1」と呼ばれます</translation>
     </message>
     <message>
@@ -3809,7 +4177,7 @@ Apache License 2.0</translation>
         <translation>輪郭を確認してください。サイズは等しいはずです</translation>
     </message>
     <message>
-        <source>pixels marked as "ignore" (255) in %1 frames became background</source>
+        <source>pixels marked as &quot;ignore&quot; (255) in %1 frames became background</source>
         <translation>%1 フレームで「無視」（255）のピクセルが背景になりました</translation>
     </message>
     <message>
@@ -3896,11 +4264,11 @@ Apache License 2.0</translation>
         <translation>%1 のクラスを変更</translation>
     </message>
     <message>
-        <source>Write expression "%1"</source>
+        <source>Write expression &quot;%1&quot;</source>
         <translation>説明文「%1」を書く</translation>
     </message>
     <message>
-        <source>Remove expression "%1"</source>
+        <source>Remove expression &quot;%1&quot;</source>
         <translation>説明文「%1」を取り除く</translation>
     </message>
     <message>
@@ -3944,7 +4312,7 @@ Apache License 2.0</translation>
         <translation>%1 をインポート</translation>
     </message>
     <message>
-        <source>Change the project's settings</source>
+        <source>Change the project&apos;s settings</source>
         <translation>プロジェクトの設定を変更</translation>
     </message>
     <message>
@@ -3960,6 +4328,18 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n フレーム</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comment &quot;%1&quot;</source>
+        <translation>コメント「%1」</translation>
+    </message>
+    <message>
+        <source>Resolve &quot;%1&quot;</source>
+        <translation>「%1」を解決済みにする</translation>
+    </message>
+    <message>
+        <source>Remove comment &quot;%1&quot;</source>
+        <translation>コメント「%1」を取り除く</translation>
     </message>
 </context>
 <context>

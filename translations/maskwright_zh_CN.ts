@@ -517,6 +517,22 @@
         <source>Left-handed</source>
         <translation>左手</translation>
     </message>
+    <message>
+        <source>Find lost videos...</source>
+        <translation>查找丢失的视频...</translation>
+    </message>
+    <message>
+        <source>Examples for the model...</source>
+        <translation>模型的示例...</translation>
+    </message>
+    <message>
+        <source>Leave a comment here...</source>
+        <translation>在此处添加评论...</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>开始导览</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -781,7 +797,7 @@
         <translation>项目中没有这一项</translation>
     </message>
     <message>
-        <source>list the project's items and choose one of them</source>
+        <source>list the project&apos;s items and choose one of them</source>
         <translation>请列出项目中的各项并选择其一</translation>
     </message>
     <message>
@@ -833,7 +849,7 @@
         <translation>请列出格式并选择其一</translation>
     </message>
     <message>
-        <source>the data set breaks its format's rules: %2</source>
+        <source>the data set breaks its format&apos;s rules: %2</source>
         <translation>数据集违反了其格式的规则：%2</translation>
     </message>
     <message>
@@ -917,7 +933,7 @@
         <translation>模型在第 %2 帧算出了无效数值</translation>
     </message>
     <message>
-        <source>check the model's weights, or use float32</source>
+        <source>check the model&apos;s weights, or use float32</source>
         <translation>请检查模型权重，或使用 float32</translation>
     </message>
     <message>
@@ -1073,7 +1089,7 @@
         <translation>还没有检查点。请在上方为当前状态命名。</translation>
     </message>
     <message>
-        <source>Go back to "%1"?</source>
+        <source>Go back to &quot;%1&quot;?</source>
         <translation>回到“%1”？</translation>
     </message>
     <message>
@@ -1089,7 +1105,7 @@
         <translation>回退之前</translation>
     </message>
     <message>
-        <source>Throw "%1" away?</source>
+        <source>Throw &quot;%1&quot; away?</source>
         <translation>丢弃“%1”？</translation>
     </message>
     <message>
@@ -1114,6 +1130,52 @@
     <message>
         <source>No command has these letters.</source>
         <translation>没有命令包含这些字母。</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsModel</name>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1，第 %2 帧</translation>
+    </message>
+</context>
+<context>
+    <name>mw::CommentsPanel</name>
+    <message>
+        <source>No comments yet. Press K over the picture to leave one.</source>
+        <translation>还没有评论。在画面上按 K 添加评论。</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Change the comment</source>
+        <translation>修改评论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Search comments</source>
+        <translation>搜索评论</translation>
+    </message>
+    <message>
+        <source>Resolved ones too</source>
+        <translation>包括已解决的</translation>
+    </message>
+    <message>
+        <source>Resolve, or open again</source>
+        <translation>标为已解决，或重新打开</translation>
+    </message>
+    <message>
+        <source>Remove the comment</source>
+        <translation>移除评论</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1300,7 @@
         <translation>模型的答案（J）</translation>
     </message>
     <message>
-        <source>The model's choice, confidence %1</source>
+        <source>The model&apos;s choice, confidence %1</source>
         <translation>模型的选择，置信度 %1</translation>
     </message>
     <message>
@@ -1414,7 +1476,7 @@
         </translation>
     </message>
     <message>
-        <source>Every mask in it equals the project's, pixel by pixel.</source>
+        <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>其中每个掩码都与项目中的逐像素相同。</translation>
     </message>
 </context>
@@ -1457,7 +1519,7 @@
         <translation>%1 的描述语句相同。请说明它们的区别。</translation>
     </message>
     <message>
-        <source>Name the object instead of "it" or "he".</source>
+        <source>Name the object instead of &quot;it&quot; or &quot;he&quot;.</source>
         <translation>请写出对象，不要用“它”或“他”。</translation>
     </message>
     <message>
@@ -1660,7 +1722,7 @@
         <translation>占用</translation>
     </message>
     <message>
-        <source>%1 is the key of "%2". Taking it leaves that one without.</source>
+        <source>%1 is the key of &quot;%2&quot;. Taking it leaves that one without.</source>
         <translation>%1 是“%2”的按键。占用后该操作将没有此按键。</translation>
     </message>
     <message>
@@ -2021,7 +2083,7 @@ Apache License 2.0</translation>
         <translation>没有其他对象等待审核。</translation>
     </message>
     <message>
-        <source>The project is as it was at "%1".</source>
+        <source>The project is as it was at &quot;%1&quot;.</source>
         <translation>项目已恢复到“%1”时的状态。</translation>
     </message>
     <message>
@@ -2081,6 +2143,64 @@ Apache License 2.0</translation>
     <message>
         <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
         <translation>所有已完成的帧都在这里（%2 帧中的 %1 帧）。再次运行可补全其余帧。</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>%1 ends early.</source>
+        <translation>%1 提前结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n frame(s) can be read; the file promises more. It may have been cut off. The frames that are there are exact.</source>
+        <translation>
+            <numerusform>只能读取 %n 帧，而文件声称有更多。文件可能被截断。已有的帧是准确的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That was the tour.</source>
+        <translation>导览到此结束。</translation>
+    </message>
+    <message>
+        <source>You painted, said which one, let the masks spread, corrected and exported. A project of your own begins with Ctrl+N.</source>
+        <translation>您绘制了掩码、说明了是哪一个、让掩码扩散、修正并导出。按 Ctrl+N 开始自己的项目。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Leave a comment</source>
+        <translation>添加评论</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s) are not where they were.</source>
+        <translation>
+            <numerusform>%n 个视频不在原来的位置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their masks are safe in the project.</source>
+        <translation>它们的掩码安全地保存在项目中。</translation>
+    </message>
+    <message>
+        <source>Find them...</source>
+        <translation>查找它们...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Class of %n object(s)</source>
+        <translation>
+            <numerusform>%n 个对象的类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2717,16 @@ Apache License 2.0</translation>
         <source>Remove the video from the project</source>
         <translation>从项目中移除该视频</translation>
     </message>
+    <message numerus="yes">
+        <source>Class of %n selected object(s)</source>
+        <translation>
+            <numerusform>%n 个选中对象的类别</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another class...</source>
+        <translation>其他类别...</translation>
+    </message>
 </context>
 <context>
     <name>mw::PropagationJob</name>
@@ -2642,6 +2772,83 @@ Apache License 2.0</translation>
     <message>
         <source>Backspace: no reason. Esc: do not reject.</source>
         <translation>Backspace：不说明原因。Esc：不拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>mw::RelinkDialog</name>
+    <message>
+        <source>Search a folder...</source>
+        <translation>搜索文件夹...</translation>
+    </message>
+    <message>
+        <source>Use these files</source>
+        <translation>使用这些文件</translation>
+    </message>
+    <message>
+        <source>Find lost videos</source>
+        <translation>查找丢失的视频</translation>
+    </message>
+    <message>
+        <source>The files of these videos are not where they were. Choose a folder: everything in it is compared with them. A file is only used if its frames are the same.</source>
+        <translation>这些视频的文件不在原来的位置。请选择一个文件夹：其中的所有内容都会与它们比较。只有帧相同的文件才会被使用。</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Lost videos</source>
+        <translation>丢失的视频</translation>
+    </message>
+    <message>
+        <source>File of %1</source>
+        <translation>%1 的文件</translation>
+    </message>
+    <message>
+        <source>Not found yet</source>
+        <translation>尚未找到</translation>
+    </message>
+    <message>
+        <source>All videos are where they belong.</source>
+        <translation>所有视频都在应有的位置。</translation>
+    </message>
+    <message>
+        <source>Where are the videos now?</source>
+        <translation>视频现在在哪里？</translation>
+    </message>
+    <message>
+        <source>Searching...</source>
+        <translation>正在搜索...</translation>
+    </message>
+    <message>
+        <source>Search %1</source>
+        <translation>搜索 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) found</source>
+        <translation>
+            <numerusform>找到 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (same name, other content)</source>
+        <translation>%1（名称相同，内容不同）</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Found files for %1 of %2 videos.</source>
+        <translation>为 %2 个视频中的 %1 个找到了文件。</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3002,96 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::SupportDialog</name>
+    <message>
+        <source>It has no expression, so the model does not know what to look for.</source>
+        <translation>它没有描述语句，模型不知道要找什么。</translation>
+    </message>
+    <message>
+        <source>Its object has no class, so no video uses it.</source>
+        <translation>其对象没有类别，因此没有视频会使用它。</translation>
+    </message>
+    <message>
+        <source>It has fewer than %1 frames.</source>
+        <translation>它少于 %1 帧。</translation>
+    </message>
+    <message>
+        <source>Its frames are not neighbours.</source>
+        <translation>它的帧不相邻。</translation>
+    </message>
+    <message>
+        <source>Nothing is painted in frame %1.</source>
+        <translation>第 %1 帧中没有绘制任何内容。</translation>
+    </message>
+    <message>
+        <source>The mask in frame %1 is tiny: the model may not see it.</source>
+        <translation>第 %1 帧的掩码很小：模型可能看不到。</translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation>没有人接受过第 %1 帧的掩码。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>推后</translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation>移除示例</translation>
+    </message>
+    <message>
+        <source>Add the shown frame</source>
+        <translation>添加当前帧</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>移除该帧</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Examples for the model</source>
+        <translation>模型的示例</translation>
+    </message>
+    <message>
+        <source>A run on a video shows the model the ticked examples of the object&apos;s class, in this order. Five neighbouring frames with good masks and an expression make an example.</source>
+        <translation>在视频上运行时，会按此顺序向模型展示该对象类别中勾选的示例。五个相邻且掩码良好的帧加一条描述语句构成一个示例。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>No example yet. Paint an object on five neighbouring frames, say what it is, and press S on the first of them.</source>
+        <translation>还没有示例。请在五个相邻帧上绘制一个对象，说明它是什么，然后在第一帧按 S。</translation>
+    </message>
+    <message>
+        <source>Frames of the example</source>
+        <translation>示例的帧</translation>
+    </message>
+    <message>
+        <source>Go to a frame of the example&apos;s video first.</source>
+        <translation>请先转到示例视频的某一帧。</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <translation>第 %1 帧</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportModel</name>
+    <message>
+        <source>%1 in %2, from frame %3</source>
+        <translation>%2 中的 %1，从第 %3 帧起</translation>
+    </message>
+</context>
+<context>
     <name>mw::Timeline</name>
     <message>
         <source>Timeline</source>
@@ -2867,6 +3164,77 @@ Apache License 2.0</translation>
     <message>
         <source>Confidence %1</source>
         <translation>置信度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>mw::Tour</name>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Put the tour away; Help goes on with it</source>
+        <translation>收起导览；可从帮助中继续</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>带我去</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Two short clips of koi come with the program: one is painted as an example, the other has predictions with two planted faults.</source>
+        <translation>程序附带两段锦鲤短片：一段已绘制作为示例，另一段的预测中故意放入了两处错误。</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Paint fish 1 in this frame with the brush (B). [ and ] change its size, the right button erases, Ctrl+Z takes back.</source>
+        <translation>用画笔 (B) 在这一帧绘制 1 号鱼。[ 和 ] 改变大小，右键擦除，Ctrl+Z 撤销。</translation>
+    </message>
+    <message>
+        <source>Say which one</source>
+        <translation>说明是哪一个</translation>
+    </message>
+    <message>
+        <source>Press T, say in your own words which fish it is, and press Enter.</source>
+        <translation>按 T，用自己的话说明是哪条鱼，然后按回车。</translation>
+    </message>
+    <message>
+        <source>Let the masks spread</source>
+        <translation>让掩码扩散</translation>
+    </message>
+    <message>
+        <source>Press R over the picture: the painted masks spread to the frames between them.</source>
+        <translation>在画面上按 R：绘制的掩码会扩散到它们之间的帧。</translation>
+    </message>
+    <message>
+        <source>Find and correct the planted error</source>
+        <translation>找到并修正故意放入的错误</translation>
+    </message>
+    <message>
+        <source>Predictions of fish 2 are wrong on purpose. N goes to the most doubtful frame. Copy the mask of a neighbour with C or Shift+C, or paint it right.</source>
+        <translation>2 号鱼的部分预测故意出错。N 跳到最可疑的帧。用 C 或 Shift+C 复制相邻帧的掩码，或直接改画。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
+        <translation>数据集工作区 (F8) 会检查所有内容。导出后，写出的内容会被读回并比较。</translation>
     </message>
 </context>
 <context>
@@ -3141,11 +3509,11 @@ Apache License 2.0</translation>
         <translation>请按格式的结构写入该文件</translation>
     </message>
     <message>
-        <source>the name "%1" points outside the data set or cannot be a file name</source>
+        <source>the name &quot;%1&quot; points outside the data set or cannot be a file name</source>
         <translation>名称“%1”指向数据集之外，或不能用作文件名</translation>
     </message>
     <message>
-        <source>rename it without slashes, ".." and control characters</source>
+        <source>rename it without slashes, &quot;..&quot; and control characters</source>
         <translation>请改名，不要使用斜杠、“..”和控制字符</translation>
     </message>
     <message>
@@ -3189,24 +3557,24 @@ Apache License 2.0</translation>
         <translation>有 %1 个视频文件夹，而加载程序要求 %2 个</translation>
     </message>
     <message>
-        <source>change the number in the loader's refer_youtube_vos_dataset.py</source>
+        <source>change the number in the loader&apos;s refer_youtube_vos_dataset.py</source>
         <translation>请修改加载程序 refer_youtube_vos_dataset.py 中的数字</translation>
     </message>
     <message>
-        <source>%1 is missing: the videos used are those of "valid" that are not in "test"</source>
+        <source>%1 is missing: the videos used are those of &quot;valid&quot; that are not in &quot;test&quot;</source>
         <translation>缺少 %1：将使用“valid”中不在“test”中的视频</translation>
     </message>
     <message>
-        <source>write a file with {"videos": {}}</source>
-        <translation>请写一个内容为 {"videos": {}} 的文件</translation>
+        <source>write a file with {&quot;videos&quot;: {}}</source>
+        <translation>请写一个内容为 {&quot;videos&quot;: {}} 的文件</translation>
     </message>
     <message>
         <source>frame %1 is not a text but a number or something else</source>
         <translation>帧 %1 不是文本，而是数字或其他内容</translation>
     </message>
     <message>
-        <source>write frame names in quotes: "00005"</source>
-        <translation>请给帧名加引号："00005"</translation>
+        <source>write frame names in quotes: &quot;00005&quot;</source>
+        <translation>请给帧名加引号：&quot;00005&quot;</translation>
     </message>
     <message>
         <source>the frame is listed twice</source>
@@ -3257,15 +3625,15 @@ Apache License 2.0</translation>
         <translation>请移除它：有些加载程序会读取文件夹中的每个文件</translation>
     </message>
     <message>
-        <source>expression "%1" should be "%2": loaders use the id as a position in the list</source>
+        <source>expression &quot;%1&quot; should be &quot;%2&quot;: loaders use the id as a position in the list</source>
         <translation>描述语句“%1”应为“%2”：加载程序把编号用作列表中的位置</translation>
     </message>
     <message>
-        <source>number the expressions "0", "1", "2", ... without gaps</source>
-        <translation>请将描述语句连续编号为 "0"、"1"、"2"、...</translation>
+        <source>number the expressions &quot;0&quot;, &quot;1&quot;, &quot;2&quot;, ... without gaps</source>
+        <translation>请将描述语句连续编号为 &quot;0&quot;、&quot;1&quot;、&quot;2&quot;、...</translation>
     </message>
     <message>
-        <source>expression "%1" stands at position %2 of the file, so loaders give its sentence to another one</source>
+        <source>expression &quot;%1&quot; stands at position %2 of the file, so loaders give its sentence to another one</source>
         <translation>描述语句“%1”位于文件的第 %2 位，因此加载程序会把它的句子给另一条</translation>
     </message>
     <message>
@@ -3273,15 +3641,15 @@ Apache License 2.0</translation>
         <translation>请按编号顺序写描述语句；不要把键按文本排序</translation>
     </message>
     <message>
-        <source>expression "%1" has no text "exp"</source>
-        <translation>描述语句“%1”没有文本 "exp"</translation>
+        <source>expression &quot;%1&quot; has no text &quot;exp&quot;</source>
+        <translation>描述语句“%1”没有文本 &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>write the sentence as "exp"</source>
-        <translation>请将句子写为 "exp"</translation>
+        <source>write the sentence as &quot;exp&quot;</source>
+        <translation>请将句子写为 &quot;exp&quot;</translation>
     </message>
     <message>
-        <source>expression "%1" is empty</source>
+        <source>expression &quot;%1&quot; is empty</source>
         <translation>描述语句“%1”是空的</translation>
     </message>
     <message>
@@ -3289,7 +3657,7 @@ Apache License 2.0</translation>
         <translation>请写一句能把该对象与其他对象区分开的话，或移除它</translation>
     </message>
     <message>
-        <source>expression "%1" has %2 words: "%3"</source>
+        <source>expression &quot;%1&quot; has %2 words: &quot;%3&quot;</source>
         <translation>描述语句“%1”有 %2 个词：“%3”</translation>
     </message>
     <message>
@@ -3297,7 +3665,7 @@ Apache License 2.0</translation>
         <translation>请缩短到最多 20 个词</translation>
     </message>
     <message>
-        <source>expression "%1" says the same of two objects: "%2" is also expression "%3" of object %4</source>
+        <source>expression &quot;%1&quot; says the same of two objects: &quot;%2&quot; is also expression &quot;%3&quot; of object %4</source>
         <translation>描述语句“%1”对两个对象说的相同：“%2”也是对象 %4 的描述语句“%3”</translation>
     </message>
     <message>
@@ -3305,23 +3673,23 @@ Apache License 2.0</translation>
         <translation>请改写其中一条，使它只适合自己的对象</translation>
     </message>
     <message>
-        <source>expression "%1" holds "@", which becomes "right" when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;@&quot;, which becomes &quot;right&quot; when pictures are mirrored in training</source>
         <translation>描述语句“%1”含有“@”，在训练中图片镜像时它会变成“right”</translation>
     </message>
     <message>
-        <source>remove the "@"</source>
+        <source>remove the &quot;@&quot;</source>
         <translation>请去掉“@”</translation>
     </message>
     <message>
-        <source>expression "%1" holds "%2", which is changed inside when pictures are mirrored in training</source>
+        <source>expression &quot;%1&quot; holds &quot;%2&quot;, which is changed inside when pictures are mirrored in training</source>
         <translation>描述语句“%1”含有“%2”，在训练中图片镜像时其内部会被更改</translation>
     </message>
     <message>
-        <source>use a word that does not contain "left" or "right"</source>
+        <source>use a word that does not contain &quot;left&quot; or &quot;right&quot;</source>
         <translation>请使用不含“left”或“right”的词</translation>
     </message>
     <message>
-        <source>expression "%1" has letters outside ASCII</source>
+        <source>expression &quot;%1&quot; has letters outside ASCII</source>
         <translation>描述语句“%1”含有 ASCII 以外的字母</translation>
     </message>
     <message>
@@ -3329,7 +3697,7 @@ Apache License 2.0</translation>
         <translation>请检查您的文本编码器是否用该语言训练过</translation>
     </message>
     <message>
-        <source>expression "%1" has capital letters or extra spaces, which loaders remove</source>
+        <source>expression &quot;%1&quot; has capital letters or extra spaces, which loaders remove</source>
         <translation>描述语句“%1”有大写字母或多余空格，加载程序会去掉它们</translation>
     </message>
     <message>
@@ -3337,23 +3705,23 @@ Apache License 2.0</translation>
         <translation>请用小写并只用单个空格</translation>
     </message>
     <message>
-        <source>expression "%1" does not say its object</source>
+        <source>expression &quot;%1&quot; does not say its object</source>
         <translation>描述语句“%1”没有说明其对象</translation>
     </message>
     <message>
-        <source>add "obj_id" with the number of the object in the masks</source>
-        <translation>请添加 "obj_id"，值为掩码中的对象编号</translation>
+        <source>add &quot;obj_id&quot; with the number of the object in the masks</source>
+        <translation>请添加 &quot;obj_id&quot;，值为掩码中的对象编号</translation>
     </message>
     <message>
-        <source>the "obj_id" of expression "%1" is not a text, so loaders do not find it in the classes file</source>
-        <translation>描述语句“%1”的 "obj_id" 不是文本，因此加载程序在类别文件中找不到它</translation>
+        <source>the &quot;obj_id&quot; of expression &quot;%1&quot; is not a text, so loaders do not find it in the classes file</source>
+        <translation>描述语句“%1”的 &quot;obj_id&quot; 不是文本，因此加载程序在类别文件中找不到它</translation>
     </message>
     <message>
-        <source>write the number in quotes: "obj_id": "1"</source>
-        <translation>请给编号加引号："obj_id": "1"</translation>
+        <source>write the number in quotes: &quot;obj_id&quot;: &quot;1&quot;</source>
+        <translation>请给编号加引号：&quot;obj_id&quot;: &quot;1&quot;</translation>
     </message>
     <message>
-        <source>"%1" is not an object number</source>
+        <source>&quot;%1&quot; is not an object number</source>
         <translation>“%1”不是对象编号</translation>
     </message>
     <message>
@@ -3361,20 +3729,20 @@ Apache License 2.0</translation>
         <translation>请使用 1 到 254 的整数，不带前导零</translation>
     </message>
     <message>
-        <source>expression "%1" of the %2 split tells its object</source>
+        <source>expression &quot;%1&quot; of the %2 split tells its object</source>
         <translation>%2 划分中的描述语句“%1”说明了其对象</translation>
     </message>
     <message>
-        <source>remove "obj_id" from the validation and test splits</source>
-        <translation>请从验证和测试划分中移除 "obj_id"</translation>
+        <source>remove &quot;obj_id&quot; from the validation and test splits</source>
+        <translation>请从验证和测试划分中移除 &quot;obj_id&quot;</translation>
     </message>
     <message>
-        <source>expression "%1" is about an object that %2 does not list</source>
+        <source>expression &quot;%1&quot; is about an object that %2 does not list</source>
         <translation>描述语句“%1”涉及 %2 没有列出的对象</translation>
     </message>
     <message>
-        <source>add the object and its class, or correct "obj_id"</source>
-        <translation>请添加该对象及其类别，或更正 "obj_id"</translation>
+        <source>add the object and its class, or correct &quot;obj_id&quot;</source>
+        <translation>请添加该对象及其类别，或更正 &quot;obj_id&quot;</translation>
     </message>
     <message>
         <source>the object has no pixel in any listed frame, and a loader that looks for it may never end</source>
@@ -3437,15 +3805,15 @@ Apache License 2.0</translation>
         <translation>该对象在 %1 中没有类别</translation>
     </message>
     <message>
-        <source>add "category" with the name of its class</source>
-        <translation>请添加 "category"，值为其类别名称</translation>
+        <source>add &quot;category&quot; with the name of its class</source>
+        <translation>请添加 &quot;category&quot;，值为其类别名称</translation>
     </message>
     <message>
-        <source>the class "%1" is none of the %2 classes of the format</source>
+        <source>the class &quot;%1&quot; is none of the %2 classes of the format</source>
         <translation>类别“%1”不属于格式的 %2 个类别</translation>
     </message>
     <message>
-        <source>use one of the names in the list ("others" if it has that one), or extend the loader's list</source>
+        <source>use one of the names in the list (&quot;others&quot; if it has that one), or extend the loader&apos;s list</source>
         <translation>请使用列表中的名称（如果有则用“others”），或扩展加载程序的列表</translation>
     </message>
     <message>
@@ -3457,7 +3825,7 @@ Apache License 2.0</translation>
         <translation>请让每个视频只有一个类别，或按类别拆分视频</translation>
     </message>
     <message>
-        <source>the class "%1" has only one video, so there is no query beside the support</source>
+        <source>the class &quot;%1&quot; has only one video, so there is no query beside the support</source>
         <translation>类别“%1”只有一个视频，因此除了示例之外没有查询</translation>
     </message>
     <message>
@@ -3469,7 +3837,7 @@ Apache License 2.0</translation>
         <translation>无法构建第 %1 折，这些类别没有视频：%2</translation>
     </message>
     <message>
-        <source>add two videos of each, or set the loader's class list</source>
+        <source>add two videos of each, or set the loader&apos;s class list</source>
         <translation>请为每个类别添加两个视频，或设置加载程序的类别列表</translation>
     </message>
     <message>
@@ -3485,7 +3853,7 @@ Apache License 2.0</translation>
         <translation>图片名为 %1，而加载程序寻找 %2</translation>
     </message>
     <message>
-        <source>rename the file; the extension is exactly the format's</source>
+        <source>rename the file; the extension is exactly the format&apos;s</source>
         <translation>请重命名该文件；扩展名必须与格式完全一致</translation>
     </message>
     <message>
@@ -3713,7 +4081,7 @@ Apache License 2.0</translation>
         <translation>请保留项目，或同时导出为 ref-youtube-vos</translation>
     </message>
     <message>
-        <source>"%1" is written as "%2"</source>
+        <source>&quot;%1&quot; is written as &quot;%2&quot;</source>
         <translation>“%1”写为“%2”</translation>
     </message>
     <message>
@@ -3729,7 +4097,7 @@ Apache License 2.0</translation>
         <translation>请每种写两条</translation>
     </message>
     <message>
-        <source>the class "%1" is written as "%2", a class of the format</source>
+        <source>the class &quot;%1&quot; is written as &quot;%2&quot;, a class of the format</source>
         <translation>类别“%1”写为格式的类别“%2”</translation>
     </message>
     <message>
@@ -3789,7 +4157,7 @@ Apache License 2.0</translation>
         <translation>读回的内容不同：%1</translation>
     </message>
     <message>
-        <source>the video is called "%1" in the project, where its name is taken or too long</source>
+        <source>the video is called &quot;%1&quot; in the project, where its name is taken or too long</source>
         <translation>该视频在项目中名为“%1”，因为原名已被占用或过长</translation>
     </message>
     <message>
@@ -3809,7 +4177,7 @@ Apache License 2.0</translation>
         <translation>请检查轮廓；尺寸应当相同</translation>
     </message>
     <message>
-        <source>pixels marked as "ignore" (255) in %1 frames became background</source>
+        <source>pixels marked as &quot;ignore&quot; (255) in %1 frames became background</source>
         <translation>%1 帧中标为“忽略”（255）的像素变成了背景</translation>
     </message>
     <message>
@@ -3896,11 +4264,11 @@ Apache License 2.0</translation>
         <translation>更改 %1 的类别</translation>
     </message>
     <message>
-        <source>Write expression "%1"</source>
+        <source>Write expression &quot;%1&quot;</source>
         <translation>写描述语句“%1”</translation>
     </message>
     <message>
-        <source>Remove expression "%1"</source>
+        <source>Remove expression &quot;%1&quot;</source>
         <translation>移除描述语句“%1”</translation>
     </message>
     <message>
@@ -3944,7 +4312,7 @@ Apache License 2.0</translation>
         <translation>导入 %1</translation>
     </message>
     <message>
-        <source>Change the project's settings</source>
+        <source>Change the project&apos;s settings</source>
         <translation>更改项目设置</translation>
     </message>
     <message>
@@ -3960,6 +4328,18 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n 帧</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Comment &quot;%1&quot;</source>
+        <translation>评论“%1”</translation>
+    </message>
+    <message>
+        <source>Resolve &quot;%1&quot;</source>
+        <translation>解决“%1”</translation>
+    </message>
+    <message>
+        <source>Remove comment &quot;%1&quot;</source>
+        <translation>移除评论“%1”</translation>
     </message>
 </context>
 <context>

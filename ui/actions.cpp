@@ -38,6 +38,8 @@ constexpr ActionSpec kSpecs[] = {
      MW_TR("actions", "Add a folder of pictures..."), "folder", ""},
     {"video.relink", MW_TR("actions", "Project"), MW_TR("actions", "Find the file of the video..."),
      "search", ""},
+    {"video.relinkAll", MW_TR("actions", "Project"), MW_TR("actions", "Find lost videos..."), "",
+     ""},
     {"video.cuts", MW_TR("actions", "Project"), MW_TR("actions", "Find scene cuts"), "cut", ""},
     {"video.remove", MW_TR("actions", "Project"), MW_TR("actions", "Remove video"), "trash", ""},
     {"dataset.import", MW_TR("actions", "Project"), MW_TR("actions", "Import a data set..."),
@@ -172,6 +174,9 @@ constexpr ActionSpec kSpecs[] = {
     {"support.add", MW_TR("actions", "Objects"),
      MW_TR("actions", "Use the clip from here as an example"), "support", "S", Canvas},
 
+    {"support.manage", MW_TR("actions", "Objects"), MW_TR("actions", "Examples for the model..."),
+     "list", "Shift+S", Canvas},
+
     // The model
     {"run.forward", MW_TR("actions", "Run"), MW_TR("actions", "Run forward"), "run-forward", "R",
      Canvas},
@@ -199,6 +204,8 @@ constexpr ActionSpec kSpecs[] = {
      "Backspace", Canvas},
     {"review.unreview", MW_TR("actions", "Review"), MW_TR("actions", "Back to unreviewed"), "", "U",
      Canvas},
+    {"comment.add", MW_TR("actions", "Review"), MW_TR("actions", "Leave a comment here..."),
+     "comment", "K", Canvas},
     {"queue.next", MW_TR("actions", "Review"), MW_TR("actions", "Next object to review"), "",
      "PgDown", Canvas},
     {"queue.previous", MW_TR("actions", "Review"), MW_TR("actions", "Previous object to review"),
@@ -240,6 +247,7 @@ constexpr ActionSpec kSpecs[] = {
 
     // Help
     {"help.keys", MW_TR("actions", "Help"), MW_TR("actions", "Keys"), "keyboard", "F1"},
+    {"help.tour", MW_TR("actions", "Help"), MW_TR("actions", "Take the tour"), "flag", ""},
     {"help.log", MW_TR("actions", "Help"), MW_TR("actions", "Log"), "list", ""},
     {"help.about", MW_TR("actions", "Help"), MW_TR("actions", "About Maskwright"), "info", ""},
 };

@@ -13,6 +13,7 @@
 #include "ui/panels/expression_panel.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
+#include "ui/tour.h"
 #include "ui/work_area.h"
 
 #include <QApplication>
@@ -187,11 +188,16 @@ void MainWindow::openPath(const QString& path)
         addPaths({path});
 }
 
+QString MainWindow::sampleFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/sample/sample") + kSuffix;
+}
+
 void MainWindow::openSample()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + QStringLiteral("/sample");
-    const QString file = folder + QStringLiteral("/sample") + kSuffix;
+    const QString file = sampleFile();
+    const QString folder = QFileInfo(file).absolutePath();
     const auto openIt = [this, file] {
         if (openProject(file))
             Q_EMIT sampleReady();
@@ -388,6 +394,7 @@ void MainWindow::exportDataset()
     m_expression->store();
     auto* dialog = new ExportDialog(m_bench, *m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, m_tour, &Tour::noteExported);
     dialog->show();
 }
 

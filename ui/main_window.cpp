@@ -8,6 +8,7 @@
 #include "ui/notices.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/pages/media_page.h"
+#include "ui/panels/comments_panel.h"
 #include "ui/panels/details_panel.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/panels/history_panel.h"
@@ -19,6 +20,7 @@
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline.h"
+#include "ui/tour.h"
 #include "ui/work_area.h"
 
 #include <QActionGroup>
@@ -64,13 +66,17 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     makeToolBar();
     makeMenus();
     makeStatusBar();
+    m_tour = new Tour(bench, sampleFile(), this);
+    addToolBar(Qt::BottomToolBarArea, m_tour);
     connectActions();
     connectToolActions();
+    connectTour();
 
     connect(&m_bench.session, &ProjectSession::aboutToClose, this, &MainWindow::keepLayout);
     connect(&m_bench.session, &ProjectSession::opened, this, [this] {
         showState();
         arrange();
+        m_tour->showState();
     });
     connect(&m_bench.session, &ProjectSession::closed, this, &MainWindow::showState);
     connect(&m_bench.session, &ProjectSession::historyChanged, this, &MainWindow::showState);
@@ -89,7 +95,7 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
         QMenu menu(this);
         for (const char* id :
              {"review.accept", "review.reject", "mask.absent", "mask.lock", "mask.copyPrevious",
-              "mask.fillHoles", "mask.clear", "run.forward", "run.backward"})
+              "mask.fillHoles", "mask.clear", "comment.add", "run.forward", "run.backward"})
             menu.addAction(m_actions[id]);
         menu.exec(at);
     });
@@ -146,6 +152,7 @@ void MainWindow::makeDocks()
     m_history = new HistoryPanel(m_bench.session, this);
     m_jobsPanel = new JobsPanel(m_bench.jobs, m_actions, this);
     m_review = new ReviewPanel(m_bench.editor, m_actions, this);
+    m_comments = new CommentsPanel(m_bench.editor, m_actions, *m_prompts, this);
     const struct {
         const char* name;
         QWidget* widget;
@@ -158,6 +165,7 @@ void MainWindow::makeDocks()
         {"objectsDock", m_objects, Qt::RightDockWidgetArea},
         {"expressionDock", m_expression, Qt::RightDockWidgetArea},
         {"detailsDock", details, Qt::RightDockWidgetArea},
+        {"commentsDock", m_comments, Qt::LeftDockWidgetArea},
     };
     for (const auto& [name, widget, area] : parts) {
         auto* dock = new QDockWidget(this);
@@ -170,6 +178,7 @@ void MainWindow::makeDocks()
         m_docks.push_back(dock);
     }
     tabifyDockWidget(m_docks[2], m_docks[3]);
+    tabifyDockWidget(m_docks[3], m_docks[7]);
     m_docks[2]->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -307,6 +316,7 @@ void MainWindow::makeMenus()
          nullptr,
          "video.cuts",
          "video.relink",
+         "video.relinkAll",
          "video.remove"});
     add({"object.new",
          "object.next",
@@ -329,12 +339,13 @@ void MainWindow::makeMenus()
          "mask.lockRange",
          "mask.clear",
          nullptr,
-         "support.add"});
+         "support.add",
+         "support.manage"});
     add({"run.forward", "run.backward", "run.both", "run.clip", nullptr, "candidate.next",
          "candidate.previous", nullptr, "run.cancel", "jobs.pause", "run.remove"});
     add({"review.accept", "review.acceptClip", "review.reject", "review.unreview", nullptr,
-         "queue.next", "queue.previous"});
-    add({"help.keys", "help.log", "help.about"});
+         "comment.add", nullptr, "queue.next", "queue.previous"});
+    add({"help.tour", "help.keys", "help.log", "help.about"});
 }
 
 void MainWindow::makeStatusBar()
@@ -404,7 +415,7 @@ void MainWindow::showState()
         static const QSet<QString> onVideo{QStringLiteral("play"),  QStringLiteral("step"),
                                            QStringLiteral("range"), QStringLiteral("tool"),
                                            QStringLiteral("brush"), QStringLiteral("object"),
-                                           QStringLiteral("time")};
+                                           QStringLiteral("time"),  QStringLiteral("comment")};
         if (always.contains(group))
             continue;
         action->setEnabled(onTrack.contains(group)       ? hasTrack
@@ -415,6 +426,7 @@ void MainWindow::showState()
                            "view.fullScreen", "jobs.pause"})
         m_actions[id]->setEnabled(true);
     m_actions["object.expression"]->setEnabled(hasTrack);
+    m_actions["support.manage"]->setEnabled(isOpen);
     m_actions["object.remove"]->setEnabled(hasTrack);
     for (const char* id : {"video.remove", "video.relink", "video.cuts"})
         m_actions[id]->setEnabled(hasVideo);
@@ -539,8 +551,8 @@ void MainWindow::showWorker()
 
 void MainWindow::retranslate()
 {
-    const QString docks[] = {tr("Project"), tr("Review"),     tr("Jobs"),   tr("History"),
-                             tr("Objects"), tr("Expression"), tr("Details")};
+    const QString docks[] = {tr("Project"), tr("Review"),     tr("Jobs"),    tr("History"),
+                             tr("Objects"), tr("Expression"), tr("Details"), tr("Comments")};
     for (std::size_t i = 0; i < m_docks.size(); ++i)
         m_docks[i]->setWindowTitle(docks[i]);
     const QString menus[] = {tr("&File"),   tr("&Edit"), tr("&View"),   tr("Vi&deo"),

@@ -27,7 +27,9 @@ class MediaPage;
 class ObjectsPanel;
 class PreferencesDialog;
 class ProjectPanel;
+class CommentsPanel;
 class ReviewPanel;
+class Tour;
 class StartPage;
 class WorkArea;
 
@@ -56,6 +58,10 @@ public:
     ReviewPanel& reviewPanel() { return *m_review; }
     MediaPage& mediaPage() { return *m_media; }
     DatasetPage& datasetPage() { return *m_dataset; }
+    CommentsPanel& commentsPanel() { return *m_comments; }
+    Tour& tour() { return *m_tour; }
+    /// Where the sample is, or will be.
+    static QString sampleFile();
 
     Workspace workspace() const { return m_workspace; }
     void setWorkspace(Workspace workspace);
@@ -97,6 +103,12 @@ private:
     void openLog();
     void goToFrame();
     void addSupport();
+    void manageSupport();
+    void addComment();
+    void findLostVideos();
+    void offerLostVideos();
+    void giveNewCategory(const std::vector<TrackId>& tracks);
+    void connectTour();
     void applySetting(const QString& key);
     void rememberOpen();
     void showInterruptedRuns();
@@ -137,6 +149,8 @@ private:
     HistoryPanel* m_history = nullptr;
     JobsPanel* m_jobsPanel = nullptr;
     ReviewPanel* m_review = nullptr;
+    CommentsPanel* m_comments = nullptr;
+    Tour* m_tour = nullptr;
     MediaPage* m_media = nullptr;
     DatasetPage* m_dataset = nullptr;
     Workspace m_workspace = Workspace::Annotate;

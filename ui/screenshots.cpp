@@ -10,10 +10,13 @@
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/support_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/theme.h"
+#include "ui/tour.h"
 #include "ui/work_area.h"
 
 #include <QApplication>
@@ -91,6 +94,12 @@ void takeDialogs(Album& album, MainWindow& window, Prompts& prompts, const QStri
     take(checkpoints, "checkpoints");
     LogDialog log(bench.log, &window);
     take(log, "log");
+    SupportDialog support(bench, &window);
+    support.show();
+    settle(1500);  // for the pictures
+    take(support, "support");
+    RelinkDialog relink(bench, prompts, &window);
+    take(relink, "relink");
     PreferencesDialog preferences(*bench.settings, window.actions(), prompts, &window);
     for (int tab = 0; tab < preferences.tabs()->count(); ++tab) {
         preferences.tabs()->setCurrentIndex(tab);
@@ -127,6 +136,11 @@ int takeScreenshots(MainWindow& window, const QString& folder)
         }
     }
     bench.editor.setFrame(bench.editor.gridStep(3));
+    if (const Layer* layer = bench.editor.currentLayer()) {
+        const Rect bounds = layer->mask.bounds();
+        bench.editor.addComment(QStringLiteral("Does the tail fin still belong to the mask here?"),
+                                Point{bounds.right() - 8.0, bounds.y + bounds.height / 2.0});
+    }
     DialogPrompts prompts;
     for (const char* name : {"dark", "light"}) {
         const QString themeName = QLatin1String(name);
@@ -155,6 +169,7 @@ int takeScreenshots(MainWindow& window, const QString& folder)
     album.take(window, QStringLiteral("annotate-dark-large-texts"));
     applyTheme(*qApp, QStringLiteral("light"), 100);
     window.resize(1280, 720);
+    window.tour().resume();
     for (const Language& language : languages()) {
         const QString code = QString::fromLatin1(language.code);
         applyLanguage(code);

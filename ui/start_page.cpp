@@ -68,7 +68,8 @@ StartPage::StartPage(Settings& settings, const Actions& actions, QWidget* parent
     column->addSpacing(14);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(10);
-    buttons->addWidget(buttonFor(actions["project.sample"], true, this));
+    buttons->addWidget(buttonFor(actions["help.tour"], true, this));
+    buttons->addWidget(buttonFor(actions["project.sample"], false, this));
     buttons->addWidget(buttonFor(actions["project.new"], false, this));
     buttons->addWidget(buttonFor(actions["project.open"], false, this));
     buttons->addStretch();
@@ -82,7 +83,7 @@ StartPage::StartPage(Settings& settings, const Actions& actions, QWidget* parent
 
     auto* middle = new QWidget(this);
     middle->setLayout(column);
-    middle->setMaximumWidth(620);
+    middle->setMaximumWidth(760);
     auto* across = new QHBoxLayout;
     across->addStretch(1);
     across->addWidget(middle, 4);

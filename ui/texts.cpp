@@ -91,6 +91,9 @@ QString step(const StepInfo& step)
         QT_TRANSLATE_NOOP("steps", "Import %1"),
         QT_TRANSLATE_NOOP("steps", "Change the project's settings"),
         QT_TRANSLATE_NOOP("steps", "Outline %1 by clicks"),
+        QT_TRANSLATE_NOOP("steps", "Comment \"%1\""),
+        QT_TRANSLATE_NOOP("steps", "Resolve \"%1\""),
+        QT_TRANSLATE_NOOP("steps", "Remove comment \"%1\""),
     };
     static_assert(std::size(kTexts) == std::size(kStepKindNames));
     QString text = translated("steps", kTexts[std::size_t(step.kind)]);

@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the main window does beside the project's own commands: finding commands, preferences,
-// checkpoints, the log, examples for the model, and coming back after a crash.
+// checkpoints, the log, examples for the model, comments, lost videos, the tour, and coming back
+// after a crash.
 #include "app/convert.h"
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/support_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
 #include "ui/panels/project_panel.h"
 #include "ui/panels/review_panel.h"
 #include "ui/theme.h"
+#include "ui/tour.h"
 #include "ui/work_area.h"
 
 #include <QApplication>
@@ -42,6 +46,24 @@ void MainWindow::connectToolActions()
     on("help.log", [this] { openLog(); });
     on("step.goTo", [this] { goToFrame(); });
     on("support.add", [this] { addSupport(); });
+    on("support.manage", [this] { manageSupport(); });
+    on("comment.add", [this] { addComment(); });
+    on("video.relinkAll", [this] { findLostVideos(); });
+    on("help.tour", [this] { m_tour->resume(); });
+    connect(&m_bench.session, &ProjectSession::opened, this, &MainWindow::offerLostVideos);
+    connect(m_projectPanel, &ProjectPanel::newCategoryWanted, this, &MainWindow::giveNewCategory);
+    connect(&m_bench.media, &MediaLibrary::endsEarly, this, [this](VideoId id, int frames) {
+        const Video* video = m_bench.session.project().video(id);
+        if (video)
+            m_work->notices().show(
+                {Notice::Kind::Warning,
+                 tr("%1 ends early.").arg(toQt(video->name)),
+                 tr("Only %n frame(s) can be read; the file promises more. It may have been cut "
+                    "off. The frames that are there are exact.",
+                    nullptr, frames),
+                 {},
+                 QStringLiteral("ends-early-%1").arg(id.value)});
+    });
     on("edit.find", [this] {
         if (m_workspace == Workspace::Media || m_workspace == Workspace::Dataset)
             setWorkspace(Workspace::Annotate);
@@ -137,6 +159,73 @@ void MainWindow::goToFrame()
         editor.setFrame(frame);
     }
     m_work->canvas().setFocus();
+}
+
+// ---- The tour
+
+void MainWindow::connectTour()
+{
+    connect(m_tour, &Tour::sampleWanted, this, &MainWindow::openSample);
+    connect(m_tour, &Tour::exportWanted, this, &MainWindow::exportDataset);
+    connect(m_tour, &Tour::workspaceWanted, this,
+            [this](const QString& id) { setWorkspace(workspaceFromId(id)); });
+    connect(m_tour, &Tour::finished, this, [this] {
+        m_work->notices().show(
+            {Notice::Kind::Good,
+             tr("That was the tour."),
+             tr("You painted, said which one, let the masks spread, corrected and exported. A "
+                "project of your own begins with Ctrl+N."),
+             {{tr("New project"), [this] { m_actions["project.new"]->trigger(); }}},
+             QStringLiteral("tour")});
+    });
+}
+
+// ---- Comments, lost videos, classes
+
+void MainWindow::addComment()
+{
+    if (!m_bench.editor.video())
+        return;
+    const std::optional<Point> at = m_work->canvas().pointed();  // before the question covers it
+    const QString text = m_prompts->text(this, tr("Leave a comment"), tr("Comment"), QString());
+    if (m_bench.editor.addComment(text, at))
+        m_work->canvas().setFocus();
+}
+
+void MainWindow::findLostVideos()
+{
+    auto* dialog = new RelinkDialog(m_bench, *m_prompts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void MainWindow::offerLostVideos()
+{
+    // A single one says so on the canvas.
+    const int lost = int(RelinkDialog::lostVideos(m_bench).size());
+    if (lost > 1)
+        m_work->notices().show({Notice::Kind::Warning,
+                                tr("%n video(s) are not where they were.", nullptr, lost),
+                                tr("Their masks are safe in the project."),
+                                {{tr("Find them..."), [this] { findLostVideos(); }}},
+                                QStringLiteral("lost")});
+}
+
+void MainWindow::giveNewCategory(const std::vector<TrackId>& tracks)
+{
+    const QString name = m_prompts->text(
+        this, tr("Class of %n object(s)", nullptr, int(tracks.size())), tr("Class"), QString());
+    if (!name.trimmed().isEmpty())
+        m_bench.editor.setCategory(tracks, name);
+}
+
+void MainWindow::manageSupport()
+{
+    if (!m_bench.session.isOpen())
+        return;
+    auto* dialog = new SupportDialog(m_bench, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::addSupport()

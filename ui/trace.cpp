@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 namespace mw {
 
@@ -38,7 +39,9 @@ Trace::Trace(MainWindow& window)
             [this] { m_lastFrame = m_window.bench().editor.frame(); });
     connect(&bench.editor, &Editor::frameChanged, this, [this] {
         Workbench& now = m_window.bench();
-        if (now.player.isPlaying())
+        // Opening a video comes to its first frame too, but is no step.
+        if (now.player.isPlaying()
+            || std::exchange(m_video, now.editor.videoId()) != now.editor.videoId())
             return;
         const FrameIndex frame = now.editor.frame();
         const bool isCached = now.media.frames().cached(now.editor.videoId(), frame) != nullptr;

@@ -270,6 +270,7 @@ QWidget* WorkArea::makeOptionsBar()
     brushRow->addWidget(m_square);
     row->addWidget(m_brushOptions);
     m_paintOver = new QComboBox(bar);
+    m_paintOver->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // the language may change
     row->addWidget(m_paintOver);
     m_proposal = new QWidget(bar);
     auto* proposalRow = new QHBoxLayout(m_proposal);
@@ -296,6 +297,7 @@ QWidget* WorkArea::makeOptionsBar()
     m_hint = new ElidedLabel(bar);
     row->addWidget(m_hint, 1);
     m_view = new QComboBox(bar);
+    m_view->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_view);
     m_opacity = new QSlider(Qt::Horizontal, bar);
     m_opacity->setRange(0, 100);

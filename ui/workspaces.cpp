@@ -7,6 +7,7 @@
 #include "ui/pages/dataset_page.h"
 #include "ui/pages/media_page.h"
 #include "ui/start_page.h"
+#include "ui/tour.h"
 #include "ui/work_area.h"
 
 #include <QDockWidget>
@@ -25,9 +26,11 @@ struct Arrangement {
 const Arrangement kArrangements[] = {
     {Workspace::Media, {"jobsDock", "historyDock"}},
     {Workspace::Annotate,
-     {"projectDock", "jobsDock", "historyDock", "objectsDock", "expressionDock", "detailsDock"}},
+     {"projectDock", "jobsDock", "historyDock", "commentsDock", "objectsDock", "expressionDock",
+      "detailsDock"}},
     {Workspace::Review,
-     {"reviewDock", "jobsDock", "historyDock", "objectsDock", "expressionDock", "detailsDock"}},
+     {"reviewDock", "jobsDock", "historyDock", "commentsDock", "objectsDock", "expressionDock",
+      "detailsDock"}},
     {Workspace::Dataset, {"jobsDock", "historyDock"}},
 };
 
@@ -54,6 +57,7 @@ void MainWindow::setWorkspace(Workspace workspace)
         m_bench.settings->set(settings::workspace, QString::fromLatin1(idOf(workspace)));
         m_arePanelsHidden = false;
         arrange();
+        m_tour->showState();
     }
     showPage();
 }
@@ -107,6 +111,7 @@ void MainWindow::togglePanels()
     if (m_arePanelsHidden) {
         m_arePanelsHidden = false;
         restoreState(m_panelsBefore);
+        m_tour->showState();
         return;
     }
     keepLayout();

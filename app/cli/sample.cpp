@@ -10,6 +10,7 @@
 #include "core/video/picture_io.h"
 #include "core/video/video_writer.h"
 
+#include <algorithm>
 #include <future>
 #include <thread>
 
@@ -130,6 +131,62 @@ Result<void> addSupport(ProjectDocument& document, TrackId track,
     return {};
 }
 
+/// Predictions for a person to review, as a model leaves them: right but for two faults that are
+/// made on purpose, and said so in the run's options. For two frames the mask is the other fish's,
+/// with a low confidence; from the second window on half of the fish is lost, so that its first
+/// frame does not fit the last one of the window before.
+Result<void> addPredictions(ProjectDocument& document, TrackId track, const Truth& truth,
+                            std::size_t fish, std::size_t otherFish)
+{
+    constexpr int kWindowFrames = 10;  // of the grid
+    constexpr FrameIndex kWrongFrom = 9;
+    constexpr FrameIndex kWrongTo = 12;
+    constexpr FrameIndex kHalfFrom = kWindowFrames * kGridStep;
+    constexpr FrameIndex kHalfTo = kHalfFrom + kGridStep;
+    const Video& video = *document.project().video(document.project().track(track)->video);
+    Run run;
+    run.id = document.newId<RunTag>();
+    run.track = track;
+    run.expression = document.project().expressionsOf(track).front()->id;
+    run.method = "drawn with the sample";
+    run.options = dumpJson(
+        {{"planted",
+          {{"other_fish", {kWrongFrom, kWrongTo}}, {"half_of_the_fish", {kHalfFrom, kHalfTo}}}}});
+    run.firstFrame = video.firstFrame;
+    run.lastFrame = video.lastFrame;
+    run.startedAt = kMadeAt;
+    run.endedAt = kMadeAt;
+    std::map<FrameIndex, AnnotatedMask> masks;
+    for (const FrameIndex frame : video.gridFrames()) {
+        if (document.project().annotation(track, frame))
+            continue;  // painted
+        AnnotatedMask made;
+        made.annotation.origin = MaskOrigin::Predicted;
+        made.annotation.run = run.id;
+        made.annotation.window = frame / kGridStep / kWindowFrames;
+        made.annotation.confidence = 0.94F;
+        made.annotation.changedAt = kMadeAt;
+        made.mask = truth[std::size_t(frame)][fish];
+        if (frame >= kWrongFrom && frame <= kWrongTo) {
+            made.mask = truth[std::size_t(frame)][otherFish];
+            made.annotation.confidence = 0.38F;
+        } else if (frame >= kHalfFrom && frame <= kHalfTo) {
+            const Rect bounds = made.mask.bounds();
+            BitRaster half = made.mask.toRaster();
+            for (int y = 0; y < half.size.height; ++y)
+                std::fill_n(half.row(y) + bounds.x, (bounds.width + 1) / 2, std::uint8_t(0));
+            made.mask = Mask::fromRaster(half);
+            made.annotation.confidence = 0.81F;
+        }
+        masks.emplace(frame, std::move(made));
+    }
+    run.framesWanted = run.framesDone = int(masks.size());
+    MW_TRY_VOID(document.beginRun(run));
+    MW_TRY_VOID(document.addRunMasks(run.id, masks));
+    MW_TRY_VOID(document.endRun(run.id, RunState::Done));
+    return {};
+}
+
 Result<void> announce(const fs::path& out, const Context& context)
 {
     const fs::path file = out / "sample.maskwright";
@@ -178,7 +235,9 @@ Result<void> makeSample(const Args& args, const Context& context)
                addClip(*document, support.scene(), out, supportTruth, {0, 3, 6, 9, 12, 27, 42, 57},
                        context.task));
         MW_TRY_VOID(addSupport(*document, tracks.front(), frames));
-        MW_TRY_VOID(addClip(*document, query.scene(), out, queryTruth, painted, context.task));
+        MW_TRY(const std::vector<TrackId> wanted,
+               addClip(*document, query.scene(), out, queryTruth, painted, context.task));
+        MW_TRY_VOID(addPredictions(*document, wanted[1], queryTruth, 1, 0));
     }
     return announce(out, context);
 }

@@ -46,15 +46,20 @@ int main(int argc, char** argv)
         QStringLiteral("Measure without a person: so many strokes, steps, seeks and undos on "
                        "generated clips; print a table and exit."),
         QStringLiteral("count"));
-    parser.addOptions({selfCheck, screenshots, trace, traceEvents});
+    const QCommandLineOption traceLarge(
+        QStringLiteral("trace-large"),
+        QStringLiteral("Measure a generated project with 100 000 masks, then scrub through ten "
+                       "minutes of video for so many seconds; print and exit."),
+        QStringLiteral("seconds"));
+    parser.addOptions({selfCheck, screenshots, trace, traceEvents, traceLarge});
     parser.addPositionalArgument(QStringLiteral("project"),
                                  QStringLiteral("A project, or videos to add."),
                                  QStringLiteral("[project]"));
     parser.process(application);
 
     using namespace mw;
-    const bool isTrial
-        = parser.isSet(selfCheck) || parser.isSet(screenshots) || parser.isSet(traceEvents);
+    const bool isTrial = parser.isSet(selfCheck) || parser.isSet(screenshots)
+        || parser.isSet(traceEvents) || parser.isSet(traceLarge);
     auto settings = isTrial ? Settings::temporary() : std::make_unique<Settings>();
     applyLanguage(isTrial ? QStringLiteral("en") : settings->get(settings::language));
     applyTheme(application, settings->get(settings::theme), settings->get(settings::fontPercent));
@@ -87,6 +92,16 @@ int main(int argc, char** argv)
             return 2;
         }
         return driveTrace(window, *tracer, count);
+    }
+    if (parser.isSet(traceLarge)) {
+        bool isNumber = false;
+        const int seconds = parser.value(traceLarge).toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > 86'400) {
+            std::fprintf(stderr,
+                         "error: wrong usage (--trace-large): give seconds from 1 to 86400\n");
+            return 2;
+        }
+        return driveLarge(window, seconds);
     }
     if (parser.isSet(selfCheck))
         return runSelfCheck(window);

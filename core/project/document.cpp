@@ -59,6 +59,7 @@ std::int64_t largestId(const Project& p)
     look(p.expressions());
     look(p.supports());
     look(p.runs());
+    look(p.comments());
     return largest;
 }
 

@@ -168,6 +168,10 @@ struct Encoder {
     {
         return withKind("put_run", {{"item", itemToJson(e.run)}});
     }
+    Json operator()(const PutComment& e) const
+    {
+        return withKind("put_comment", {{"item", itemToJson(e.comment)}});
+    }
     Json operator()(const RemoveVideo& e) const
     {
         return withKind("remove_video", {{"id", e.video.value}});
@@ -191,6 +195,10 @@ struct Encoder {
     Json operator()(const RemoveRun& e) const
     {
         return withKind("remove_run", {{"id", e.run.value}});
+    }
+    Json operator()(const RemoveComment& e) const
+    {
+        return withKind("remove_comment", {{"id", e.comment.value}});
     }
 
     Json operator()(const PaintMask& e) const
@@ -307,6 +315,10 @@ std::optional<Edit> decodeEdit(const Json& object)
         return decodePut(object, &PutSupport::support);
     if (kind == "put_run")
         return decodePut(object, &PutRun::run);
+    if (kind == "put_comment")
+        return decodePut(object, &PutComment::comment);
+    if (kind == "remove_comment")
+        return RemoveComment{{id}};
     if (kind == "remove_video")
         return RemoveVideo{{id}};
     if (kind == "remove_category")

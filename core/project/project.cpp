@@ -5,6 +5,7 @@
 #include "core/base/file.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mw {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMaxNameBytes = 200;
 constexpr std::size_t kMaxExpressionBytes = 2000;
+constexpr std::size_t kMaxCommentBytes = 10'000;
 
 Error invalid(std::string what) { return {ErrorCode::EditInvalid, {what}, what}; }
 
@@ -63,8 +65,8 @@ Annotation paintedAnnotation(std::string author, Timestamp at)
 bool ChangeSet::isEmpty() const
 {
     return !settings && videos.empty() && categories.empty() && tracks.empty()
-        && expressions.empty() && supports.empty() && runs.empty() && annotations.empty()
-        && masks.empty();
+        && expressions.empty() && supports.empty() && runs.empty() && comments.empty()
+        && annotations.empty() && masks.empty();
 }
 
 void ChangeSet::merge(const ChangeSet& other)
@@ -76,6 +78,7 @@ void ChangeSet::merge(const ChangeSet& other)
     expressions.insert(other.expressions.begin(), other.expressions.end());
     supports.insert(other.supports.begin(), other.supports.end());
     runs.insert(other.runs.begin(), other.runs.end());
+    comments.insert(other.comments.begin(), other.comments.end());
     annotations.insert(other.annotations.begin(), other.annotations.end());
     masks.insert(other.masks.begin(), other.masks.end());
 }
@@ -88,6 +91,7 @@ const Track* Project::track(TrackId id) const { return findIn(m_tracks, id); }
 const Expression* Project::expression(ExpressionId id) const { return findIn(m_expressions, id); }
 const SupportSet* Project::support(SupportId id) const { return findIn(m_supports, id); }
 const Run* Project::run(RunId id) const { return findIn(m_runs, id); }
+const Comment* Project::comment(CommentId id) const { return findIn(m_comments, id); }
 
 const Project::Annotations& Project::annotations(TrackId track) const
 {
@@ -369,6 +373,9 @@ struct Project::Applier {
     {
         if (!p.tracksOf(edit.video).empty())
             return invalid("the video still has objects");
+        if (std::any_of(p.m_comments.begin(), p.m_comments.end(),
+                        [&](const auto& item) { return item.second.video == edit.video; }))
+            return invalid("the video still has comments");
         return remove<PutVideo>(p.m_videos, edit.video, changes.videos);
     }
 
@@ -387,7 +394,8 @@ struct Project::Applier {
         if (!p.annotations(edit.track).empty()
             || std::any_of(p.m_expressions.begin(), p.m_expressions.end(), refers)
             || std::any_of(p.m_supports.begin(), p.m_supports.end(), refers)
-            || std::any_of(p.m_runs.begin(), p.m_runs.end(), refers))
+            || std::any_of(p.m_runs.begin(), p.m_runs.end(), refers)
+            || std::any_of(p.m_comments.begin(), p.m_comments.end(), refers))
             return invalid("the object is still used");
         return remove<PutTrack>(p.m_tracks, edit.track, changes.tracks);
     }
@@ -415,6 +423,28 @@ struct Project::Applier {
             }
         }
         return remove<PutRun>(p.m_runs, edit.run, changes.runs);
+    }
+
+    Result<Edit> operator()(const PutComment& edit)
+    {
+        const Comment& c = edit.comment;
+        const Video* video = p.video(c.video);
+        if (!c.id || !video || c.frame < 0 || c.frame >= video->frameCount)
+            return invalid("comment without a frame");
+        if (c.track && (!p.track(c.track) || p.track(c.track)->video != c.video))
+            return invalid("comment on an object of another video");
+        if (isBlank(c.text) || c.text.size() > kMaxCommentBytes)
+            return invalid("comment without text, or longer than "
+                           + std::to_string(kMaxCommentBytes) + " bytes");
+        if (!std::isfinite(c.x) || !std::isfinite(c.y)
+            || (c.isPinned() && (c.x > video->size.width || c.y > video->size.height)))
+            return invalid("comment outside of the picture");
+        return put<PutComment, RemoveComment>(p.m_comments, c, changes.comments);
+    }
+
+    Result<Edit> operator()(const RemoveComment& edit)
+    {
+        return remove<PutComment>(p.m_comments, edit.comment, changes.comments);
     }
 
     Result<Edit> operator()(const PaintMask& edit)
@@ -536,6 +566,14 @@ void emptyTrack(const Project& project, TrackId track, std::vector<Edit>& edits)
         if (run.track == track)
             edits.emplace_back(RemoveRun{id});
     }
+    // What was said about the object is still true of the frame.
+    for (const auto& [id, comment] : project.comments()) {
+        if (comment.track == track) {
+            Comment released = comment;
+            released.track = {};
+            edits.emplace_back(PutComment{released});
+        }
+    }
 }
 
 }  // namespace
@@ -551,6 +589,10 @@ std::vector<Edit> withDependents(const Project& project, const Edit& edit)
         for (const Track* child : project.tracksOf(video->video)) {
             emptyTrack(project, child->id, edits);
             edits.emplace_back(RemoveTrack{child->id});
+        }
+        for (const auto& [id, comment] : project.comments()) {
+            if (comment.video == video->video)
+                edits.emplace_back(RemoveComment{id});
         }
     } else if (const auto* category = std::get_if<RemoveCategory>(&edit)) {
         for (const auto& [id, child] : project.tracks()) {

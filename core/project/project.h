@@ -138,6 +138,25 @@ struct Run {
     friend bool operator==(const Run&, const Run&) = default;
 };
 
+using CommentId = Id<struct CommentTag>;
+
+/// A note pinned to a frame, so that two people, or one on two days, can talk about a place.
+struct Comment {
+    CommentId id;
+    VideoId video;
+    FrameIndex frame = 0;
+    TrackId track;  ///< The object it is about; may be none.
+    double x = -1;  ///< In image pixels; both negative: about the frame as a whole.
+    double y = -1;
+    std::string text;
+    bool isResolved = false;
+    std::string author;
+    Timestamp at = 0;
+    friend bool operator==(const Comment&, const Comment&) = default;
+
+    bool isPinned() const { return x >= 0 && y >= 0; }
+};
+
 enum class MaskOrigin {
     Unspecified = 0,
     Painted,
@@ -203,6 +222,9 @@ struct PutSupport {
 struct PutRun {
     Run run;
 };
+struct PutComment {
+    Comment comment;
+};
 // An item can be removed when nothing refers to it any more; withDependents() sees to that.
 struct RemoveVideo {
     VideoId video;
@@ -222,6 +244,9 @@ struct RemoveSupport {
 struct RemoveRun {
     RunId run;
 };
+struct RemoveComment {
+    CommentId comment;
+};
 /// Flips pixels. Its inverse flips the same pixels and puts the former annotation back.
 struct PaintMask {
     TrackId track;
@@ -239,9 +264,10 @@ struct SetAnnotations {
     TrackId track;
     std::map<FrameIndex, Annotation> frames;
 };
-using Edit = std::variant<PutSettings, PutVideo, PutCategory, PutTrack, PutExpression, PutSupport,
-                          PutRun, RemoveVideo, RemoveCategory, RemoveTrack, RemoveExpression,
-                          RemoveSupport, RemoveRun, PaintMask, SetMasks, SetAnnotations>;
+using Edit
+    = std::variant<PutSettings, PutVideo, PutCategory, PutTrack, PutExpression, PutSupport, PutRun,
+                   RemoveVideo, RemoveCategory, RemoveTrack, RemoveExpression, RemoveSupport,
+                   RemoveRun, PaintMask, SetMasks, SetAnnotations, PutComment, RemoveComment>;
 
 using MaskKey = std::pair<TrackId, FrameIndex>;
 
@@ -254,6 +280,7 @@ struct ChangeSet {
     std::set<ExpressionId> expressions;
     std::set<SupportId> supports;
     std::set<RunId> runs;
+    std::set<CommentId> comments;
     std::set<MaskKey> annotations;  ///< What is known or the pixels changed.
     std::set<MaskKey> masks;  ///< The pixels changed.
 
@@ -286,6 +313,7 @@ public:
     const std::map<ExpressionId, Expression>& expressions() const { return m_expressions; }
     const std::map<SupportId, SupportSet>& supports() const { return m_supports; }
     const std::map<RunId, Run>& runs() const { return m_runs; }
+    const std::map<CommentId, Comment>& comments() const { return m_comments; }
 
     // Null when there is none.
     const Video* video(VideoId id) const;
@@ -294,6 +322,7 @@ public:
     const Expression* expression(ExpressionId id) const;
     const SupportSet* support(SupportId id) const;
     const Run* run(RunId id) const;
+    const Comment* comment(CommentId id) const;
     const Annotation* annotation(TrackId track, FrameIndex frame) const;
     /// In frame order; empty for an unknown track.
     const Annotations& annotations(TrackId track) const;
@@ -329,6 +358,7 @@ private:
     std::map<ExpressionId, Expression> m_expressions;
     std::map<SupportId, SupportSet> m_supports;
     std::map<RunId, Run> m_runs;
+    std::map<CommentId, Comment> m_comments;
     std::map<TrackId, Annotations> m_annotations;
 };
 
@@ -433,6 +463,22 @@ void describe(Visit&& visit, R& r)
     visit("state", r.state);
     visit("started_at", r.startedAt);
     visit("ended_at", r.endedAt);
+}
+
+template <class Visit, class C>
+requires std::same_as<std::remove_const_t<C>, Comment>
+void describe(Visit&& visit, C& c)
+{
+    visit("id", c.id);
+    visit("video", c.video);
+    visit("frame", c.frame);
+    visit("track", c.track);
+    visit("x", c.x);
+    visit("y", c.y);
+    visit("text", c.text);
+    visit("is_resolved", c.isResolved);
+    visit("author", c.author);
+    visit("at", c.at);
 }
 
 template <class Visit, class A>

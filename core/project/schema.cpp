@@ -124,7 +124,20 @@ CREATE TABLE history(only_row INTEGER PRIMARY KEY CHECK (only_row = 1), position
 INSERT INTO history VALUES (1, 0);
 )sql";
 
-constexpr const char* kMigrations[] = {kVersion1};
+// Version 2: comments.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE comment(
+    id INTEGER PRIMARY KEY,
+    video INTEGER NOT NULL REFERENCES video DEFERRABLE INITIALLY DEFERRED,
+    frame INTEGER NOT NULL CHECK (frame BETWEEN 0 AND 16777215),
+    track INTEGER REFERENCES track DEFERRABLE INITIALLY DEFERRED,
+    x REAL NOT NULL, y REAL NOT NULL,
+    text TEXT NOT NULL, is_resolved INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX comment_by_video ON comment(video, frame);
+)sql";
+
+constexpr const char* kMigrations[] = {kVersion1, kVersion2};
 
 }  // namespace
 

@@ -117,6 +117,65 @@ Step setCategory(ProjectDocument& document, TrackId track, const std::string& ca
     return {StepKind::ChangeClass, std::move(edits), category, 1, placeOf(document, track)};
 }
 
+Step setCategory(ProjectDocument& document, const std::vector<TrackId>& tracks,
+                 const std::string& category)
+{
+    std::vector<Edit> edits;
+    const CategoryId wanted = categoryFor(document, category, edits);
+    Place place;
+    for (const TrackId id : tracks) {
+        const Track* track = document.project().track(id);
+        if (!track || track->category == wanted)
+            continue;
+        Track changed = *track;
+        changed.category = wanted;
+        edits.emplace_back(PutTrack{changed});
+        place = placeOf(document, id);
+    }
+    return {StepKind::ChangeClass, std::move(edits), category, 1, place};
+}
+
+Step writeComment(ProjectDocument& document, Comment comment)
+{
+    if (!comment.id)
+        comment.id = document.newId<CommentTag>();
+    if (comment.author.empty())
+        comment.author = document.project().settings().annotator;
+    if (comment.at == 0)
+        comment.at = document.now();
+    return {StepKind::WriteComment,
+            {PutComment{comment}},
+            comment.text,
+            1,
+            {comment.video, comment.track, comment.frame}};
+}
+
+Step resolveComment(const ProjectDocument& document, CommentId id, bool isResolved)
+{
+    const Comment* known = document.project().comment(id);
+    if (!known)
+        return {};
+    Comment comment = *known;
+    comment.isResolved = isResolved;
+    return {StepKind::ResolveComment,
+            {PutComment{comment}},
+            comment.text,
+            1,
+            {comment.video, comment.track, comment.frame}};
+}
+
+Step removeComment(const ProjectDocument& document, CommentId id)
+{
+    const Comment* known = document.project().comment(id);
+    if (!known)
+        return {};
+    return {StepKind::RemoveComment,
+            {RemoveComment{id}},
+            known->text,
+            1,
+            {known->video, known->track, known->frame}};
+}
+
 Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
                      ExpressionId existing)
 {

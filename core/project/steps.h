@@ -58,6 +58,16 @@ Step review(const ProjectDocument& document, TrackId track, const std::vector<Fr
 Step setLocked(const ProjectDocument& document, TrackId track,
                const std::vector<FrameIndex>& frames, bool isLocked);
 
+/// Pins a new comment, or changes `comment.id`'s.
+Step writeComment(ProjectDocument& document, Comment comment);
+Step resolveComment(const ProjectDocument& document, CommentId comment, bool isResolved);
+Step removeComment(const ProjectDocument& document, CommentId comment);
+
+/// The class of several objects at once; created when the project has none of that name, none when
+/// it is empty.
+Step setCategory(ProjectDocument& document, const std::vector<TrackId>& tracks,
+                 const std::string& category);
+
 /// The grid frames of the clip from `frame` on, five or as many as the clip has: the paper's
 /// support clip.
 std::vector<FrameIndex> supportClipAt(const Video& video, FrameIndex frame, int count = 5);

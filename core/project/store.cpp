@@ -626,6 +626,7 @@ Result<Project> ProjectStore::readProject() const
     MW_TRY_VOID(
         m.load<SupportSet>(select(columnsOf<SupportSet>(), "support"), intoMap(p.m_supports)));
     MW_TRY_VOID(m.load<Run>(select(columnsOf<Run>(), "run"), intoMap(p.m_runs)));
+    MW_TRY_VOID(m.load<Comment>(select(columnsOf<Comment>(), "comment"), intoMap(p.m_comments)));
 
     std::vector<std::string> maskColumns = columnsOf<Annotation>();
     maskColumns.insert(maskColumns.end(), {"track", "frame"});
@@ -653,6 +654,12 @@ Result<Project> ProjectStore::readProject() const
     for (const auto& [id, run] : p.m_runs) {
         if (!p.track(run.track))
             return Error{ErrorCode::ProjectDamaged, {toUtf8(m.file)}, "run without an object"};
+    }
+    for (const auto& [id, comment] : p.m_comments) {
+        const Video* video = p.video(comment.video);
+        if (!video || comment.frame >= video->frameCount
+            || (comment.track && !p.track(comment.track)))
+            return Error{ErrorCode::ProjectDamaged, {toUtf8(m.file)}, "comment without a frame"};
     }
     return p;
 }
@@ -746,6 +753,7 @@ Result<void> ProjectStore::write(const Write& w)
     MW_TRY_VOID(m.sync("expression", w.project.expressions(), w.changes.expressions));
     MW_TRY_VOID(m.sync("support", w.project.supports(), w.changes.supports));
     MW_TRY_VOID(m.sync("run", w.project.runs(), w.changes.runs));
+    MW_TRY_VOID(m.sync("comment", w.project.comments(), w.changes.comments));
     MW_TRY_VOID(m.syncMasks(w.project, w.changes, w.newMasks));
     for (const HistoryChange& change : w.history)
         MW_TRY_VOID(m.apply(change));

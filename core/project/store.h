@@ -46,6 +46,9 @@ enum class StepKind {
     Import,
     ChangeSettings,
     PromptMask,  ///< Smart click or box.
+    WriteComment,
+    ResolveComment,
+    RemoveComment,
 };
 inline constexpr const char* kStepKindNames[] = {"",
                                                  "paint",
@@ -76,7 +79,10 @@ inline constexpr const char* kStepKindNames[] = {"",
                                                  "unlock",
                                                  "import",
                                                  "change_settings",
-                                                 "prompt_mask"};
+                                                 "prompt_mask",
+                                                 "write_comment",
+                                                 "resolve_comment",
+                                                 "remove_comment"};
 constexpr std::span<const char* const> enumNames(StepKind) { return kStepKindNames; }
 
 /// Where a step happened, so that undo can go there.

@@ -293,6 +293,7 @@ Result<void> FfmpegReader::openDecoder()
                      std::string(codec->name) + ": " + libav::errorString(status)};
     m_skipsUnneeded = knowsUnreferencedPictures(codec->id);
     m_isDraining = false;
+    m_isAtEnd = false;
     m_mustReopen = false;
     m_neededFrom = AV_NOPTS_VALUE;
     return {};
@@ -329,6 +330,7 @@ bool FfmpegReader::seek(std::int64_t timestamp, std::int64_t position, const Tas
     watch(task, kReadLimit);
     avcodec_flush_buffers(m_decoder.get());
     m_isDraining = false;
+    m_isAtEnd = false;
     m_neededFrom = AV_NOPTS_VALUE;
     if (m_seeksByBytes && position < 0)
         return false;
@@ -380,6 +382,7 @@ FfmpegReader::Outcome FfmpegReader::nextPicture(AVFrame& picture, const TaskCont
         const Outcome outcome = readPacket(*m_packet, task);
         if (outcome == Outcome::Cancelled)
             return outcome;
+        m_isAtEnd = outcome == Outcome::End;
         send(outcome == Outcome::Done ? m_packet.get() : nullptr);
     }
 }

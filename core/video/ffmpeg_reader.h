@@ -55,8 +55,9 @@ public:
     void send(const AVPacket* packet);
     /// A picture that is ready now.
     bool receive(AVFrame& picture);
-    /// False after a call that was interrupted or came to the end: only seek() or restart() help.
-    bool canGoOn() const { return !m_mustReopen && !m_isDraining; }
+    /// False after a call that was interrupted, or that failed to read: only seek() or restart()
+    /// help. At the end of the file the pictures that the decoder still holds are to be had.
+    bool canGoOn() const { return !m_mustReopen && (!m_isDraining || m_isAtEnd); }
     /// From now on pictures with an earlier timestamp are decoded only if others refer to them.
     void needNothingBefore(std::int64_t timestamp) { m_neededFrom = timestamp; }
 
@@ -107,6 +108,7 @@ private:
     bool m_skipsUnneeded = false;
     std::int64_t m_promisedFrames = 0;
     bool m_isDraining = false;
+    bool m_isAtEnd = false;  ///< Draining because nothing is left to read.
     bool m_mustReopen = false;
     std::int64_t m_neededFrom = AV_NOPTS_VALUE;
 };

@@ -7,6 +7,7 @@
 #include "core/view/view_transform.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 /// What a canvas or an overlay video shows, computed without a window. Work is done for view pixels, so a
@@ -29,6 +30,7 @@ struct OverlayLayer {
     double fill = 0.5;           ///< Opacity of the area; 0 draws none.
     bool hasContour = true;      ///< A line of constant width in view pixels, whatever the zoom.
     bool isHatched = false;      ///< Diagonal gaps in the fill, to tell it without its colour.
+    std::optional<Rect> bounds;  ///< Of the picture; outside, the raster is known to be empty.
 };
 
 /// Draws the part of the picture that the view shows; the rest becomes `background`. Averages when it

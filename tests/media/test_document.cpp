@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/project/document.h"
+#include "core/project/steps.h"
 #include "tests/support/runner.h"
 #include "tests/support/synthetic_project.h"
 
@@ -120,7 +121,7 @@ private Q_SLOTS:
     void anImpossibleEditChangesNothing_data()
     {
         QTest::addColumn<int>("which");
-        for (int i = 0; i < 12; ++i)
+        for (int i = 0; i < 17; ++i)
             QTest::newRow(std::to_string(i).c_str()) << i;
     }
 
@@ -143,6 +144,11 @@ private Q_SLOTS:
             PutVideo{imaginaryVideo({97}, "../../etc")},
             SetAnnotations{s.first, {{9, Annotation{}}}},
             RemoveSupport{{55}},
+            PutComment{{{96}, s.video, 40, {}, -1, -1, "after the end"}},
+            PutComment{{{96}, s.video, 1, {}, -1, -1, " "}},
+            PutComment{{{96}, s.video, 1, {}, 65, 3, "outside"}},
+            PutComment{{{96}, s.video, 1, {77}, -1, -1, "no object"}},
+            RemoveComment{{55}},
         };
         // The good edit before it must be taken back as well.
         const auto done = s.document->apply({StepKind::Import, {paint(s, 7).edits[0], bad[which]}});
@@ -152,10 +158,56 @@ private Q_SLOTS:
         QCOMPARE(s.document->history().size(), 2u);
     }
 
+    void commentsAreKeptSearchedForAndUndone()
+    {
+        SmallProject s = smallProject(m_folder->path());
+        QVERIFY(bool(s.document->apply(steps::writeComment(
+            *s.document, {{}, s.video, 5, s.first, 10.5, 20, "is this the left one? 数据 🙂"}))));
+        const CommentId id = s.document->project().comments().begin()->first;
+        QVERIFY(bool(s.document->apply(steps::resolveComment(*s.document, id, true))));
+        const std::string before = dump(*s.document);
+        s.document = reopened(std::move(s.document));
+        QCOMPARE(dump(*s.document), before);
+        QVERIFY(s.document->project().comment(id)->isResolved);
+        QVERIFY(bool(s.document->undo()));
+        QVERIFY(!s.document->project().comment(id)->isResolved);
+        QVERIFY(bool(s.document->redo()));
+        // Without its object it stays with the frame, and goes back to the object with it.
+        std::vector<Edit> edits = withDependents(s.document->project(), RemoveTrack{s.first});
+        QVERIFY(bool(s.document->apply({StepKind::RemoveObject, edits})));
+        QVERIFY(!s.document->project().comment(id)->track);
+        QVERIFY(bool(s.document->undo()));
+        QCOMPARE(dump(*s.document), before);
+        QVERIFY(bool(s.document->apply(steps::removeComment(*s.document, id))));
+        QVERIFY(s.document->project().comments().empty());
+        QVERIFY(bool(s.document->undo()));
+        QCOMPARE(dump(*s.document), before);
+    }
+
+    void aClassIsGivenToSeveralObjectsInOneStep()
+    {
+        const SmallProject s = smallProject(m_folder->path());
+        const std::string before = dump(*s.document);
+        const std::size_t steps = s.document->history().size();
+        std::vector<TrackId> all;
+        for (const auto& [id, track] : s.document->project().tracks())
+            all.push_back(id);
+        QVERIFY(bool(s.document->apply(steps::setCategory(*s.document, all, "okapi"))));
+        QCOMPARE(s.document->history().size(), steps + 1);
+        const Category* okapi = s.document->project().categoryByName("okapi");
+        QVERIFY(okapi);
+        for (const auto& [id, track] : s.document->project().tracks())
+            QVERIFY(track.category == okapi->id);
+        QVERIFY(bool(s.document->undo()));
+        QCOMPARE(dump(*s.document), before);
+    }
+
     void removingAVideoTakesItsObjectsAndComesBackWhole()
     {
         const SmallProject s = smallProject(m_folder->path());
         QVERIFY(bool(s.document->apply(paint(s, 3))));
+        QVERIFY(bool(s.document->apply(steps::writeComment(
+            *s.document, {{}, s.video, 5, s.first, -1, -1, "goes with the video"}))));
         const std::string before = dump(*s.document);
         QVERIFY(bool(s.document->apply({StepKind::RemoveVideo, {RemoveVideo{s.video}}})));
         QVERIFY(s.document->project().tracks().empty());

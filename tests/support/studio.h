@@ -19,6 +19,7 @@ class ScriptedPrompts final : public Prompts
 {
 public:
     std::deque<QString> paths;  ///< For files and folders, in order.
+    std::deque<QString> texts;  ///< What is typed; what was there before when none is left.
     bool isConfirmed = true;
     QStringList asked;
     QStringList told;
@@ -44,7 +45,11 @@ public:
     QString text(QWidget*, const QString& title, const QString&, const QString& now) override
     {
         asked << title;
-        return now;
+        if (texts.empty())
+            return now;
+        const QString typed = texts.front();
+        texts.pop_front();
+        return typed;
     }
     void tell(QWidget*, const QString& text) override { told << text; }
 

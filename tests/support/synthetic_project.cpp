@@ -150,6 +150,7 @@ std::string dump(const ProjectDocument& document)
     all(p.expressions());
     all(p.supports());
     all(p.runs());
+    all(p.comments());
     for (const auto& [id, track] : p.tracks()) {
         for (const auto& [frame, annotation] : p.annotations(id)) {
             d.text += "\n" + std::to_string(id.value) + "/" + std::to_string(frame) + " ";

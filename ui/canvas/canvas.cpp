@@ -5,17 +5,13 @@
 #include "app/convert.h"
 #include "ui/theme.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QNativeGestureEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTabletEvent>
-#include <QWheelEvent>
 
 #include <cmath>
 #include <cstring>
+#include <numbers>
 
 namespace mw {
 
@@ -26,7 +22,9 @@ constexpr double kLeastScale = 0.02;
 constexpr double kMostScale = 64;
 constexpr double kGridScale
     = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
-constexpr qint64 kTapMs = 250;
+constexpr double kContour = 1.6;
+constexpr double kPinWidth = 24;
+constexpr double kPinHeight = 17;
 
 PixelView viewOf(QImage& image)
 {
@@ -61,6 +59,7 @@ Canvas::Canvas(Editor& editor, QWidget* parent)
         if (m_tool)
             updateCursor();
     });
+    connect(&editor, &Editor::commentsChanged, this, qOverload<>(&QWidget::update));
     connect(&editor, &Editor::viewChanged, this, [this] { invalidatePicture(); });
     connect(&editor, &Editor::videoChanged, this, [this] { m_isFitted = true; });
 }
@@ -177,18 +176,19 @@ void Canvas::invalidatePicture()
     update();
 }
 
-void Canvas::invalidateOverlay()
-{
-    invalidateOverlay({0, 0, m_picture.width(), m_picture.height()});
-}
+void Canvas::invalidateOverlay() { invalidateOverlay(m_picture.rect()); }
 
-void Canvas::invalidateOverlay(const Rect& view)
+void Canvas::invalidateOverlay(const QRegion& view)
 {
-    m_overlayDirty = united(m_overlayDirty, view);
+    m_overlayDirty += view;
     const double ratio = devicePixelRatioF();
-    update(QRectF(view.x / ratio, view.y / ratio, view.width / ratio, view.height / ratio)
-               .toAlignedRect()
-               .adjusted(-1, -1, 1, 1));
+    QRegion widget;
+    for (const QRect& part : view)
+        widget += QRectF(part.x() / ratio, part.y() / ratio, part.width() / ratio,
+                         part.height() / ratio)
+                      .toAlignedRect()
+                      .adjusted(-1, -1, 1, 1);
+    update(widget);
 }
 
 void Canvas::composePicture()
@@ -215,16 +215,36 @@ void Canvas::composePicture()
         }
     }
     m_isPictureValid = true;
-    m_overlayDirty = {0, 0, size.width, size.height};
+    m_overlayDirty = m_picture.rect();
+}
+
+void Canvas::Decoded::set(const Mask& wanted)
+{
+    if (!raster.pixels.empty() && mask == wanted)
+        return;
+    const auto fill = [this](const Mask& with, std::uint8_t value) {
+        std::size_t at = 0;
+        bool isInside = false;
+        for (const std::uint32_t run : with.runs()) {
+            if (isInside)
+                std::fill_n(raster.pixels.begin() + std::ptrdiff_t(at), run, value);
+            at += run;
+            isInside = !isInside;
+        }
+    };
+    if (raster.pixels.empty() || raster.size != wanted.size())
+        raster = BitRaster(wanted.size());
+    else
+        fill(mask, 0);
+    mask = wanted;
+    fill(mask, 1);
+    bounds = mask.bounds();
 }
 
 const BitRaster& Canvas::raster(const Layer& layer)
 {
     Decoded& decoded = m_rasters[layer.track.id];
-    if (decoded.raster.pixels.empty() || !(decoded.mask == layer.mask)) {
-        decoded.mask = layer.mask;
-        decoded.raster = layer.mask.toRaster();
-    }
+    decoded.set(layer.mask);
     return decoded.raster;
 }
 
@@ -244,6 +264,8 @@ std::vector<OverlayLayer> Canvas::overlayLayers()
             return;
         OverlayLayer out;
         out.raster = isPreviewed ? m_preview : &raster(layer);
+        if (!isPreviewed)
+            out.bounds = m_rasters[layer.track.id].bounds;
         out.color = layer.color;
         const bool isCurrent = layer.track.id == m_editor.trackId();
         out.fill = view == OverlayView::Contour ? 0
@@ -278,35 +300,46 @@ void Canvas::addOnion(std::vector<OverlayLayer>& layers)
         if (!mask || mask->isEmpty() || mask->size() != m_frame->size)
             continue;
         Decoded& decoded = m_onion[i];
-        if (decoded.raster.pixels.empty() || !(decoded.mask == *mask)) {
-            decoded.mask = *mask;
-            decoded.raster = mask->toRaster();
-        }
-        layers.push_back({&decoded.raster, kColors[i], 0.25, true, false});
+        decoded.set(*mask);
+        layers.push_back({&decoded.raster, kColors[i], 0.25, true, false, decoded.bounds});
     }
 }
 
-void Canvas::composeOverlay(const Rect& view)
+void Canvas::composeOverlay()
 {
-    const Rect part = intersected(view, {0, 0, m_picture.width(), m_picture.height()});
-    if (part.isEmpty())
+    const QRegion dirty = std::exchange(m_overlayDirty, {}) & m_picture.rect();
+    if (dirty.isEmpty())
         return;
-    for (int y = part.y; y < part.bottom(); ++y)
-        std::memcpy(m_shown.scanLine(y) + part.x * 4, m_picture.constScanLine(y) + part.x * 4,
-                    std::size_t(part.width) * 4);
     const std::vector<OverlayLayer> layers = overlayLayers();
-    drawOverlay(layers, m_transform, 1.6 * devicePixelRatioF(), part, viewOf(m_shown));
+    const PixelView shown = viewOf(m_shown);
+    for (const QRect& part : dirty) {
+        for (int y = part.top(); y <= part.bottom(); ++y)
+            std::memcpy(shown.row(y) + part.left(),
+                        m_picture.constScanLine(y) + std::ptrdiff_t(part.left()) * 4,
+                        std::size_t(part.width()) * 4);
+        drawOverlay(layers, m_transform, kContour * devicePixelRatioF(),
+                    {part.x(), part.y(), part.width(), part.height()}, shown);
+    }
 }
 
-void Canvas::setPreview(TrackId track, const BitRaster* raster, const Rect& changed)
+void Canvas::setPreview(TrackId track, const BitRaster* raster, std::span<const Rect> changed)
 {
     const bool isOther = track != m_previewTrack || (raster == nullptr) != (m_preview == nullptr);
     m_previewTrack = track;
     m_preview = raster;
-    if (isOther && changed.isEmpty())
+    if (isOther && changed.empty()) {
         invalidateOverlay();
-    else
-        invalidateOverlay(m_transform.viewRect(changed));
+        return;
+    }
+    // A pixel also decides whether those beside it belong to the contour.
+    const int reach = int(std::ceil(kContour * devicePixelRatioF()));
+    QRegion dirty;
+    for (const Rect& part : changed) {
+        const Rect view = m_transform.viewRect(part);
+        dirty += QRect(view.x, view.y, view.width, view.height)
+                     .adjusted(-reach, -reach, reach, reach);
+    }
+    invalidateOverlay(dirty);
 }
 
 void Canvas::updateAround(QPointF widget, double radius)
@@ -316,11 +349,25 @@ void Canvas::updateAround(QPointF widget, double radius)
                .adjusted(-3, -3, 3, 3));
 }
 
+void Canvas::updateRing(QPointF widget, double radius)
+{
+    constexpr double kWidth = 5;
+    constexpr double kSign = 8;
+    const auto square = [&](double side) {
+        return QRectF(widget.x() - side, widget.y() - side, 2 * side, 2 * side).toAlignedRect();
+    };
+    QRegion ring(square(radius + kWidth));
+    // The largest square that neither a circle nor its own outline touches.
+    if (const double inner = radius * std::numbers::sqrt2 / 2 - kWidth; inner > kSign)
+        ring -= square(inner);
+    update(ring + square(kSign));
+}
+
 QImage Canvas::shown()
 {
     if (!m_isPictureValid)
         composePicture();
-    composeOverlay(std::exchange(m_overlayDirty, {}));
+    composeOverlay();
     return m_shown.copy();
 }
 
@@ -328,8 +375,7 @@ void Canvas::paintEvent(QPaintEvent* event)
 {
     if (!m_isPictureValid)
         composePicture();
-    if (!m_overlayDirty.isEmpty())
-        composeOverlay(std::exchange(m_overlayDirty, {}));
+    composeOverlay();
     QPainter painter(this);
     // Only what has to be drawn again; source rectangles are in device pixels.
     const double ratio = devicePixelRatioF();
@@ -342,6 +388,7 @@ void Canvas::paintEvent(QPaintEvent* event)
         return;
     paintPixelGrid(painter);
     paintBadges(painter);
+    paintPins(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_tool && !m_isPanning)
         m_tool->paint(painter);
@@ -404,263 +451,49 @@ void Canvas::paintBadges(QPainter& painter)
     }
 }
 
+/// Speech bubbles whose tip is the place.
+void Canvas::paintPins(QPainter& painter)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Comment* comment : m_editor.commentsHere()) {
+        if (!comment->isPinned() || comment->isResolved)
+            continue;
+        const QPointF tip = widgetFromImage({comment->x, comment->y});
+        const QRectF bubble(tip.x() - 3, tip.y() - kPinHeight - 5, kPinWidth, kPinHeight);
+        QPainterPath path;
+        path.addRoundedRect(bubble, 5, 5);
+        QPainterPath tail;
+        tail.addPolygon(QPolygonF(
+            {tip, {tip.x() + 1, bubble.bottom() - 2}, {tip.x() + 9, bubble.bottom() - 2}}));
+        tail.closeSubpath();
+        painter.setPen(QPen(QColor(0, 0, 0, 190), 1.2));
+        painter.setBrush(theme().warning);
+        painter.drawPath(path.united(tail));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(0, 0, 0, 200));
+        for (const double x : {-5.0, 0.0, 5.0})
+            painter.drawEllipse(bubble.center() + QPointF(x, 0), 1.5, 1.5);
+    }
+}
+
+const Comment* Canvas::pinAt(QPointF widget) const
+{
+    for (const Comment* comment : m_editor.commentsHere()) {
+        if (!comment->isPinned() || comment->isResolved)
+            continue;
+        const QPointF tip = widgetFromImage({comment->x, comment->y});
+        if (QRectF(tip.x() - 5, tip.y() - kPinHeight - 7, kPinWidth + 4, kPinHeight + 9)
+                .contains(widget))
+            return comment;
+    }
+    return nullptr;
+}
+
 void Canvas::resizeEvent(QResizeEvent*)
 {
     if (m_isFitted)
         fit();
     invalidatePicture();
-}
-
-// ---- Input
-
-void Canvas::setTool(Tool* tool)
-{
-    if (m_tool == tool)
-        return;
-    if (m_tool)
-        m_tool->leave();
-    m_tool = tool;
-    updateCursor();
-    update();
-    Q_EMIT toolChanged();
-}
-
-void Canvas::updateCursor()
-{
-    if (m_isPanning)
-        setCursor(Qt::ClosedHandCursor);
-    else if (m_isSpaceHeld)
-        setCursor(Qt::OpenHandCursor);
-    else
-        setCursor(m_tool && m_frame ? m_tool->cursor() : QCursor(Qt::ArrowCursor));
-}
-
-Pointer Canvas::pointerFrom(const QMouseEvent* event) const
-{
-    Pointer pointer;
-    pointer.widget = event->position();
-    pointer.image = imageFromWidget(event->position());
-    pointer.button = event->button();
-    pointer.buttons = event->buttons();
-    pointer.modifiers = event->modifiers();
-    return pointer;
-}
-
-void Canvas::mousePressEvent(QMouseEvent* event)
-{
-    setFocus(Qt::MouseFocusReason);
-    const bool isPan = event->button() == Qt::MiddleButton
-        || (m_isSpaceHeld && event->button() == Qt::LeftButton);
-    if (isPan) {
-        // Also in the middle of a stroke: the stroke goes on afterwards.
-        m_isPanning = true;
-        m_hasPannedWithSpace = m_isSpaceHeld;
-        m_panFrom = event->position();
-        m_panOrigin = m_transform.origin;
-        updateCursor();
-        return;
-    }
-    if (!m_frame || !m_tool)
-        return;
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier) {
-        const Point at = imageFromWidget(event->position());
-        if (const TrackId track = m_editor.trackAt(int(std::floor(at.x)), int(std::floor(at.y))))
-            m_editor.setTrack(track);
-        return;
-    }
-    m_tool->press(pointerFrom(event));
-}
-
-void Canvas::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_isPanning) {
-        const double ratio = devicePixelRatioF();
-        const QPointF moved = event->position() - m_panFrom;
-        ViewTransform t = m_transform;
-        t.origin = {std::round(m_panOrigin.x + moved.x() * ratio),
-                    std::round(m_panOrigin.y + moved.y() * ratio)};
-        m_isFitted = false;
-        setTransform(t);
-        return;
-    }
-    const Pointer pointer = pointerFrom(event);
-    Q_EMIT hovered(pointer);
-    if (!m_tool || !m_frame)
-        return;
-    if (event->buttons() == Qt::NoButton)
-        m_tool->hover(pointer);
-    else
-        m_tool->move(pointer);
-}
-
-void Canvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    const bool endsPan
-        = m_isPanning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton);
-    if (endsPan) {
-        m_isPanning = false;
-        updateCursor();
-        update();
-        return;
-    }
-    if (m_tool && m_frame)
-        m_tool->release(pointerFrom(event));
-}
-
-void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::LeftButton && m_tool && m_frame && !m_isSpaceHeld)
-        m_tool->doubleClick(pointerFrom(event));
-}
-
-void Canvas::tabletEvent(QTabletEvent* event)
-{
-    if (!m_tool || !m_frame)
-        return;
-    Pointer pointer;
-    pointer.widget = event->position();
-    pointer.image = imageFromWidget(event->position());
-    pointer.button = event->button();
-    pointer.buttons = event->buttons();
-    pointer.modifiers = event->modifiers();
-    pointer.pressure = event->pressure();
-    pointer.isEraserEnd = event->pointerType() == QPointingDevice::PointerType::Eraser;
-    switch (event->type()) {
-    case QEvent::TabletPress:
-        setFocus(Qt::MouseFocusReason);
-        m_tool->press(pointer);
-        break;
-    case QEvent::TabletMove:
-        if (event->buttons() == Qt::NoButton)
-            m_tool->hover(pointer);
-        else
-            m_tool->move(pointer);
-        break;
-    case QEvent::TabletRelease:
-        m_tool->release(pointer);
-        break;
-    default:
-        return;
-    }
-    event->accept();
-}
-
-void Canvas::wheelEvent(QWheelEvent* event)
-{
-    const QPoint angle = event->angleDelta();
-    if (event->modifiers() & Qt::ShiftModifier) {
-        panBy({(angle.y() != 0 ? angle.y() : angle.x()) / 2.0, 0});
-    } else if (event->modifiers() & Qt::ControlModifier) {
-        m_wheelRest += angle.y() / 120.0;
-        const int steps = int(m_wheelRest);
-        m_wheelRest -= steps;
-        if (steps != 0) {
-            QKeyEvent key(QEvent::KeyPress, steps > 0 ? Qt::Key_BracketRight : Qt::Key_BracketLeft,
-                          Qt::NoModifier);
-            if (m_tool)
-                m_tool->keyPress(&key);
-        }
-    } else if (!event->pixelDelta().isNull() && event->source() == Qt::MouseEventNotSynthesized
-               && event->device()->type() == QInputDevice::DeviceType::TouchPad) {
-        panBy(event->pixelDelta());
-    } else if (m_wheelAction == WheelAction::Step) {
-        m_wheelRest += angle.y() / 120.0;
-        const int steps = int(m_wheelRest);
-        m_wheelRest -= steps;
-        if (steps != 0)
-            Q_EMIT stepRequested(-steps);
-    } else if (m_wheelAction == WheelAction::Scroll) {
-        panBy({angle.x() / 2.0, angle.y() / 2.0});
-    } else if (angle.y() != 0) {
-        zoomTo(zoomPercent() * std::pow(1.25, angle.y() / 120.0), event->position());
-    }
-    event->accept();
-}
-
-bool Canvas::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride) {
-        auto* key = static_cast<QKeyEvent*>(event);
-        // Space is for panning while it is held; only a tap plays.
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            event->accept();
-            return true;
-        }
-        if (m_tool && m_tool->claims(key->key())) {
-            event->accept();
-            return true;
-        }
-    } else if (event->type() == QEvent::NativeGesture) {
-        auto* gesture = static_cast<QNativeGestureEvent*>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            zoomTo(zoomPercent() * (1 + gesture->value()), gesture->position());
-            return true;
-        }
-    } else if (event->type() == QEvent::ScreenChangeInternal
-               || event->type() == QEvent::PaletteChange) {
-        if (m_isFitted)
-            fit();
-        invalidatePicture();
-    } else if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Canvas"));
-    }
-    return QWidget::event(event);
-}
-
-void Canvas::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        if (!event->isAutoRepeat()) {
-            m_isSpaceHeld = true;
-            m_hasPannedWithSpace = false;
-            m_spaceTimer.start();
-            updateCursor();
-        }
-        return;
-    }
-    if (event->key() == Qt::Key_Escape) {
-        if (m_tool)
-            m_tool->cancel();
-        return;
-    }
-    if (m_tool && m_tool->claims(event->key())) {
-        m_tool->keyPress(event);
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void Canvas::keyReleaseEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_isSpaceHeld) {
-        m_isSpaceHeld = false;
-        updateCursor();
-        if (!m_hasPannedWithSpace && !m_isPanning && m_spaceTimer.elapsed() < kTapMs)
-            Q_EMIT spaceTapped();
-        return;
-    }
-    if (!event->isAutoRepeat())
-        Q_EMIT keyReleased(event->key());
-    QWidget::keyReleaseEvent(event);
-}
-
-void Canvas::leaveEvent(QEvent*)
-{
-    if (!m_tool)
-        return;
-    Pointer away;
-    away.widget = {-1e6, -1e6};
-    away.image = {-1e6, -1e6};
-    m_tool->hover(away);
-    Q_EMIT hovered(away);
-}
-
-void Canvas::focusOutEvent(QFocusEvent* event)
-{
-    m_isSpaceHeld = false;
-    updateCursor();
-    update();
-    QWidget::focusOutEvent(event);
 }
 
 }  // namespace mw

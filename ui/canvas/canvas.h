@@ -10,11 +10,14 @@
 
 #include <QElapsedTimer>
 #include <QImage>
+#include <QRegion>
 #include <QTimer>
 #include <QWidget>
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace mw {
 
@@ -60,17 +63,23 @@ public:
     QPointF widgetFromImage(Point image) const;
     double devicePixelsPerImagePixel() const { return m_transform.scale; }
 
+    /// The image pixel under the pointer; none while it is elsewhere.
+    const std::optional<Point>& pointed() const { return m_pointed; }
+
     void setWheelAction(WheelAction action) { m_wheelAction = action; }
 
     // ---- While painting
 
     /// Pixels to show instead of a track's mask, until the next call. Null shows the mask again.
-    /// The raster must live until then; `changed` is the part that differs from the last call.
-    void setPreview(TrackId track, const BitRaster* raster, const Rect& changed);
+    /// The raster must live until then; `changed` are the parts that differ from the last call.
+    void setPreview(TrackId track, const BitRaster* raster, std::span<const Rect> changed);
     /// The current mask of a track as pixels; decoded once for each mask.
     const BitRaster& raster(const Layer& layer);
     /// Redraws what tools paint around a place.
     void updateAround(QPointF widget, double radius);
+    /// Redraws a ring, or the outline of a square, and the sign in its middle. Cheaper than all of
+    /// it when it is large.
+    void updateRing(QPointF widget, double radius);
 
     /// For tests and pictures: what is shown right now, in device pixels.
     QImage shown();
@@ -109,13 +118,16 @@ private:
     void setTransform(const ViewTransform& transform);
     void keepPictureInView(ViewTransform& transform) const;
     void invalidatePicture();
-    void invalidateOverlay(const Rect& view);
+    void invalidateOverlay(const QRegion& view);
     void invalidateOverlay();
     void composePicture();
-    void composeOverlay(const Rect& view);
+    void composeOverlay();
     std::vector<OverlayLayer> overlayLayers();
+    void addOnion(std::vector<OverlayLayer>& layers);
     void paintPixelGrid(QPainter& painter) const;
     void paintBadges(QPainter& painter);
+    void paintPins(QPainter& painter);
+    const Comment* pinAt(QPointF widget) const;
     Pointer pointerFrom(const QMouseEvent* event) const;
     void updateCursor();
 
@@ -128,16 +140,20 @@ private:
     QImage m_picture;
     QImage m_shown;
     bool m_isPictureValid = false;
-    Rect m_overlayDirty;
+    QRegion m_overlayDirty;  ///< In device pixels.
 
+    /// A mask as pixels. Memory of the last one is used again: at 4K it is eight megabytes.
     struct Decoded {
         Mask mask;
         BitRaster raster;
+        Rect bounds;
+        void set(const Mask& wanted);
     };
     std::map<TrackId, Decoded> m_rasters;
     TrackId m_previewTrack;
     const BitRaster* m_preview = nullptr;
 
+    std::optional<Point> m_pointed;
     bool m_isSpaceHeld = false;
     bool m_hasPannedWithSpace = false;
     QElapsedTimer m_spaceTimer;
@@ -146,7 +162,6 @@ private:
     Point m_panOrigin;
     double m_wheelRest = 0;
     WheelAction m_wheelAction = WheelAction::Zoom;
-    void addOnion(std::vector<OverlayLayer>& layers);
     Decoded m_onion[2];  ///< The painted frames before and after.
 };
 

@@ -141,23 +141,38 @@ void BrushTool::extend(const Pointer& pointer)
     }
 }
 
-void BrushTool::showChange(const Rect& changed)
+/// Most of a dab covers what the dab before it covered, so what is drawn again is found row by row
+/// and handed on in bands.
+void BrushTool::showChange(const Rect& touched)
 {
+    constexpr int kBandRows = 8;
     const std::uint8_t value = m_mode == PaintMode::Add ? 1 : 0;
-    for (int y = changed.y; y < changed.bottom(); ++y) {
-        const std::uint8_t* covered = m_covered.row(y);
-        std::uint8_t* shown = m_preview.row(y);
-        for (int x = changed.x; x < changed.right(); ++x) {
-            if (covered[x])
+    std::vector<Rect> changed;
+    for (int top = touched.y; top < touched.bottom(); top += kBandRows) {
+        const int bottom = std::min(top + kBandRows, touched.bottom());
+        int left = touched.right();
+        int right = touched.x;
+        for (int y = top; y < bottom; ++y) {
+            const std::uint8_t* covered = m_covered.row(y);
+            std::uint8_t* shown = m_preview.row(y);
+            for (int x = touched.x; x < touched.right(); ++x) {
+                if (!covered[x] || shown[x] == value)
+                    continue;
+                const bool isKept
+                    = std::any_of(m_kept.begin(), m_kept.end(),
+                                  [&](const auto* kept) { return kept->row(y)[x] != 0; });
+                if (isKept)
+                    continue;
                 shown[x] = value;
+                left = std::min(left, x);
+                right = std::max(right, x + 1);
+            }
         }
-        for (const BitRaster* kept : m_kept) {
-            const std::uint8_t* other = kept->row(y);
-            for (int x = changed.x; x < changed.right(); ++x)
-                shown[x] = std::uint8_t(shown[x] & (other[x] ^ 1));
-        }
+        if (left < right)
+            changed.push_back({left, top, right - left, bottom - top});
     }
-    m_canvas.setPreview(m_target, &m_preview, changed);
+    if (!changed.empty())
+        m_canvas.setPreview(m_target, &m_preview, changed);
 }
 
 void BrushTool::finish()
@@ -171,7 +186,7 @@ void BrushTool::finish()
     m_kept.clear();
     m_editor.applyGesture(covered, m_mode,
                           m_mode == PaintMode::Erase ? StepKind::Erase : StepKind::Paint);
-    m_canvas.setPreview({}, nullptr, m_touched);
+    m_canvas.setPreview({}, nullptr, {&m_touched, 1});
 }
 
 void BrushTool::move(const Pointer& pointer)
@@ -202,11 +217,11 @@ void BrushTool::hover(const Pointer& pointer) { moveRing(pointer.widget); }
 
 void BrushTool::moveRing(QPointF to)
 {
-    const double reach
-        = m_brush.radius * m_canvas.devicePixelsPerImagePixel() / m_canvas.devicePixelRatioF() + 8;
-    m_canvas.updateAround(m_ring, reach);
+    const double radius
+        = m_brush.radius * m_canvas.devicePixelsPerImagePixel() / m_canvas.devicePixelRatioF();
+    m_canvas.updateRing(m_ring, radius);
     m_ring = to;
-    m_canvas.updateAround(m_ring, reach);
+    m_canvas.updateRing(m_ring, radius);
 }
 
 void BrushTool::keyPress(QKeyEvent* event)
@@ -225,7 +240,7 @@ bool BrushTool::cancel()
     for (int y = m_touched.y; y < m_touched.bottom(); ++y)
         std::fill_n(m_covered.row(y) + m_touched.x, m_touched.width, std::uint8_t(0));
     m_kept.clear();
-    m_canvas.setPreview({}, nullptr, m_touched);
+    m_canvas.setPreview({}, nullptr, {&m_touched, 1});
     return true;
 }
 

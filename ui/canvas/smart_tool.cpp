@@ -112,8 +112,8 @@ void SmartTool::show(const Mask& found)
     m_found = found;
     const Layer* current = m_editor.currentLayer();
     m_preview = current ? (current->mask | found).toRaster() : found.toRaster();
-    m_canvas.setPreview(m_editor.track() ? m_editor.trackId() : TrackId{}, &m_preview,
-                        {0, 0, video->size.width, video->size.height});
+    const Rect whole{0, 0, video->size.width, video->size.height};
+    m_canvas.setPreview(m_editor.track() ? m_editor.trackId() : TrackId{}, &m_preview, {&whole, 1});
 }
 
 void SmartTool::forget()
@@ -127,7 +127,8 @@ void SmartTool::forget()
     if (!m_found.isEmpty()) {
         const Size size = m_found.size();
         m_found = {};
-        m_canvas.setPreview({}, nullptr, {0, 0, size.width, size.height});
+        const Rect whole{0, 0, size.width, size.height};
+        m_canvas.setPreview({}, nullptr, {&whole, 1});
     }
     m_canvas.update();
     Q_EMIT stateChanged();

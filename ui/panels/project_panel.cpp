@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/panels/project_panel.h"
 
+#include "app/convert.h"
 #include "ui/actions.h"
 #include "ui/icons.h"
 #include "ui/theme.h"
@@ -17,6 +18,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace mw {
 
@@ -84,6 +87,7 @@ ProjectPanel::ProjectPanel(Editor& editor, MediaLibrary& media, const Actions& a
     m_view->setModel(m_filtered);
     m_view->setItemDelegate(new ProgressDelegate(m_view));
     m_view->setHeaderHidden(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setUniformRowHeights(true);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setObjectName(QStringLiteral("projectTree"));
@@ -162,6 +166,22 @@ void ProjectPanel::choose(const QModelIndex& index)
         m_editor.setTrack(track);
 }
 
+std::vector<TrackId> ProjectPanel::selectedTracks() const
+{
+    std::set<TrackId> tracks;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedIndexes()) {
+        const VideoId video{index.data(ProjectModel::VideoRole).toLongLong()};
+        const TrackId track{index.data(ProjectModel::TrackRole).toLongLong()};
+        if (track) {
+            tracks.insert(track);
+        } else if (video) {
+            for (const Track* child : m_editor.session().project().tracksOf(video))
+                tracks.insert(child->id);
+        }
+    }
+    return {tracks.begin(), tracks.end()};
+}
+
 void ProjectPanel::openMenu(const QPoint& at)
 {
     const QModelIndex index = m_view->indexAt(at);
@@ -169,6 +189,18 @@ void ProjectPanel::openMenu(const QPoint& at)
     QMenu menu(this);
     menu.addAction(m_actions["video.add"]);
     menu.addAction(m_actions["video.addFolder"]);
+    if (const std::vector<TrackId> tracks = selectedTracks(); !tracks.empty()) {
+        menu.addSeparator();
+        QMenu* classes
+            = menu.addMenu(tr("Class of %n selected object(s)", nullptr, int(tracks.size())));
+        for (const auto& [id, category] : m_editor.session().project().categories())
+            classes->addAction(toQt(category.name), this, [this, tracks, name = category.name] {
+                m_editor.setCategory(tracks, toQt(name));
+            });
+        classes->addSeparator();
+        classes->addAction(tr("Another class..."), this,
+                           [this, tracks] { Q_EMIT newCategoryWanted(tracks); });
+    }
     if (video) {
         menu.addSeparator();
         if (m_media.error(video))

@@ -28,10 +28,14 @@ public:
 
     QTreeView* view() const { return m_view; }
     QLineEdit* filter() const { return m_filter; }
+    /// The selected objects, and those of the selected videos.
+    std::vector<TrackId> selectedTracks() const;
 
 Q_SIGNALS:
     void relinkWanted(mw::VideoId video);
     void removeWanted(mw::VideoId video);
+    /// The person wants a class for these objects that the project may not have.
+    void newCategoryWanted(const std::vector<mw::TrackId>& tracks);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -101,6 +101,7 @@ private:
     void paintSeams(QPainter& painter, const Lane& lane, const QRect& clip) const;
     void paintCache(QPainter& painter, const QRect& clip) const;
     void paintRange(QPainter& painter) const;
+    void paintComments(QPainter& painter) const;
     QString tipAt(const QPoint& at) const;
 
     Editor& m_editor;

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/attention.h"
+#include "app/convert.h"
+#include "tests/support/runner.h"
+#include "tests/support/studio.h"
+#include "ui/actions.h"
+#include "ui/panels/expression_panel.h"
+#include "ui/tour.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace mw;
+using namespace mw::test;
+
+/// The sample that comes with the program, and the tour on it.
+class TestTour : public QObject
+{
+    Q_OBJECT
+
+    struct Window {
+        Workbench bench{Settings::temporary(), [] {
+                            Workbench::Worker worker;
+                            worker.program = QStringLiteral(MW_ENGINE);
+                            return worker;
+                        }()};
+        ScriptedPrompts* prompts = nullptr;
+        std::unique_ptr<MainWindow> window;
+
+        Window()
+        {
+            auto scripted = std::make_unique<ScriptedPrompts>();
+            prompts = scripted.get();
+            window = std::make_unique<MainWindow>(bench, std::move(scripted));
+            window->resize(1280, 800);
+            window->show();
+        }
+    };
+
+private Q_SLOTS:
+    void theTourIsTakenStepByStepByDoing()
+    {
+        Window w;
+        Tour& tour = w.window->tour();
+        QVERIFY(!tour.isVisible());
+        w.window->actions()["help.tour"]->trigger();
+        QVERIFY(tour.isVisible());
+        QVERIFY(tour.stage() == Tour::Stage::OpenSample);
+        QTest::mouseClick(tour.showButton(), Qt::LeftButton);
+        QVERIFY2(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Paint; }, 280'000),
+                 qPrintable(w.prompts->told.join(QLatin1Char(' '))));
+        QVERIFY(QTest::qWaitFor([&] { return w.bench.player.picture() != nullptr; }, 60'000));
+        QTest::qWait(50);
+        Canvas& canvas = w.window->work().canvas();
+        Editor& editor = w.bench.editor;
+        const auto key = [&](Qt::Key k, Qt::KeyboardModifiers modifiers = {}) {
+            canvas.setFocus();
+            QTest::keyClick(&canvas, k, modifiers);
+        };
+
+        // The planted faults are what a reviewer is shown first.
+        const Project& project = w.bench.session.project();
+        QCOMPARE(project.supports().size(), std::size_t(1));
+        TrackId predicted;
+        for (const auto& [id, run] : project.runs()) {
+            predicted = run.track;
+            QVERIFY(run.options.find("planted") != std::string::npos);
+        }
+        QVERIFY(bool(predicted));
+        const auto items = attentionOf(project, *project.track(predicted));
+        QVERIFY(items.size() >= 3);
+        const auto isAmongTheFirst = [&](AttentionItem::Reason reason) {
+            return std::any_of(items.begin(), items.begin() + 3, [&](const AttentionItem& item) {
+                return (item.reasons & reason) != 0;
+            });
+        };
+        QVERIFY(isAmongTheFirst(AttentionItem::LowConfidence));  // the other fish
+        QVERIFY(isAmongTheFirst(AttentionItem::Seam));  // half of the fish
+        QVERIFY(reviewOrder(project).front().track == predicted
+                || reviewOrder(project).front().doubtful > 0);
+
+        // Paint.
+        QVERIFY(!project.annotation(editor.trackId(), editor.frame()));
+        key(Qt::Key_B);
+        const QPoint at = canvas.rect().center();
+        QTest::mousePress(&canvas, Qt::LeftButton, {}, at);
+        QTest::mouseRelease(&canvas, Qt::LeftButton, {}, at);
+        QVERIFY(tour.stage() == Tour::Stage::Describe);
+
+        // Put away, and gone on with.
+        tour.dismiss();
+        QVERIFY(!tour.isVisible());
+        w.window->actions()["help.tour"]->trigger();
+        QVERIFY(tour.isVisible());
+        QVERIFY(tour.stage() == Tour::Stage::Describe);
+
+        key(Qt::Key_T);
+        QPlainTextEdit* text = w.window->expressionPanel().field();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("the fish that swims across the pond at the left"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(tour.stage() == Tour::Stage::Run);
+
+        key(Qt::Key_R);
+        QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Correct; }, 240'000));
+        QVERIFY(w.window->workspace() == Workspace::Review);
+        QVERIFY(editor.trackId() == predicted);
+        QCOMPARE(editor.frame(), items[0].frame);
+        key(Qt::Key_C);  // the frame before is right, or at least painted
+        QVERIFY(tour.stage() == Tour::Stage::Export);
+
+        tour.noteExported();
+        QVERIFY(!tour.isRunning());
+        QVERIFY(!tour.isVisible());
+        QCOMPARE(w.bench.settings->get(settings::tourStep), 0);
+        w.bench.jobs.cancelAll();
+        w.bench.session.close();
+    }
+
+    void everyStepCanBeSkipped()
+    {
+        Window w;
+        Tour& tour = w.window->tour();
+        w.window->actions()["help.tour"]->trigger();
+        tour.skip();  // opens the sample: there is no tour without it
+        QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Paint; }, 280'000));
+        for (int i = 2; i <= Tour::kStages; ++i) {
+            QCOMPARE(int(tour.stage()), i);
+            tour.skip();
+        }
+        QVERIFY(!tour.isRunning());
+        w.bench.session.close();
+    }
+};
+
+MW_REGISTER_TEST(TestTour, "tour")
+#include "test_tour.moc"
