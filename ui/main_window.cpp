@@ -4,6 +4,7 @@
 
 #include "app/convert.h"
 #include "ui/canvas/canvas.h"
+#include "ui/elided_label.h"
 #include "ui/icons.h"
 #include "ui/notices.h"
 #include "ui/pages/dataset_page.h"
@@ -353,12 +354,11 @@ void MainWindow::makeStatusBar()
     QStatusBar* bar = statusBar();
     bar->setSizeGripEnabled(false);
     m_saved = new QLabel(bar);
-    m_counts = new QLabel(bar);
-    m_counts->setProperty("role", QStringLiteral("dim"));
+    m_counts = new ElidedLabel(ElidedLabel::Tone::Dim, bar);
     m_jobArea = new QWidget(bar);
     auto* row = new QHBoxLayout(m_jobArea);
     row->setContentsMargins(0, 0, 0, 0);
-    m_jobText = new QLabel(m_jobArea);
+    m_jobText = new ElidedLabel(ElidedLabel::Tone::Normal, m_jobArea);
     m_jobBar = new QProgressBar(m_jobArea);
     m_jobBar->setFixedWidth(120);
     m_jobBar->setTextVisible(false);

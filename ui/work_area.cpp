@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas.h"
 #include "ui/canvas/paint_tools.h"
 #include "ui/canvas/smart_tool.h"
+#include "ui/elided_label.h"
 #include "ui/icons.h"
 #include "ui/notices.h"
 #include "ui/reject_bar.h"
@@ -39,26 +40,6 @@ QFrame* line(QWidget* parent)
     line->setFixedHeight(1);
     return line;
 }
-
-/// A line of text that ends in dots where it has no room.
-class ElidedLabel final : public QLabel
-{
-public:
-    explicit ElidedLabel(QWidget* parent)
-        : QLabel(parent)
-    {
-        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setPen(theme().dimText);
-        painter.drawText(rect(), Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
 
 QToolButton* buttonOf(QAction* action, QWidget* parent)
 {
@@ -222,8 +203,8 @@ QWidget* WorkArea::makeToolStrip()
     auto* strip = new QWidget(this);
     strip->setProperty("role", QStringLiteral("panel"));
     auto* column = new QVBoxLayout(strip);
-    column->setContentsMargins(5, 6, 5, 6);
-    column->setSpacing(3);
+    column->setContentsMargins(5, 5, 5, 5);
+    column->setSpacing(1);  // so that all of it fits into a window 720 pixels high
     auto* group = new QActionGroup(this);
     for (const char* id : {"tool.select", "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso",
                            "tool.fill", "tool.smartClick", "tool.smartBox"}) {
@@ -294,7 +275,8 @@ QWidget* WorkArea::makeOptionsBar()
             m_canvas->tool()->cancel();
         m_canvas->setFocus();
     });
-    m_hint = new ElidedLabel(bar);
+    m_hint = new ElidedLabel(ElidedLabel::Tone::Dim, bar);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_hint, 1);
     m_view = new QComboBox(bar);
     m_view->setSizeAdjustPolicy(QComboBox::AdjustToContents);

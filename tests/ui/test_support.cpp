@@ -212,6 +212,33 @@ private Q_SLOTS:
         QCOMPARE(m_studio->bench->session.document().history().size(), steps + 1);
     }
 
+    void typingIntoTheFilterOfALargeProjectIsSafe()
+    {
+        ProjectSession& session = m_studio->bench->session;
+        const Video one = *editor().video();
+        for (int v = 0; v < 40; ++v) {
+            Video video = one;
+            video.id = session.document().newId<VideoTag>();
+            video.name = "video" + std::to_string(v);
+            std::vector<Edit> edits{PutVideo{video}};
+            for (int t = 1; t <= 5; ++t)
+                edits.emplace_back(PutTrack{{session.document().newId<TrackTag>(),
+                                             video.id,
+                                             t,
+                                             {},
+                                             "animal " + std::to_string(v * 5 + t)}});
+            QVERIFY(bool(session.apply({StepKind::Import, edits, video.name})));
+        }
+        ProjectPanel& panel = m_studio->window->projectPanel();
+        for (const char* typed : {"video1", "animal 7", "nothing", "video39", "animal", "x", "1"}) {
+            panel.filter()->setText(QString::fromLatin1(typed));
+            QTest::qWait(5);
+            panel.filter()->clear();
+            QTest::qWait(5);
+        }
+        QCOMPARE(panel.view()->model()->rowCount(), 41);
+    }
+
     void lostVideosAreFoundInAFolderAndImpostorsRefused()
     {
         const fs::path folder = m_studio->folder.path();

@@ -69,6 +69,7 @@ RelinkDialog::RelinkDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     column->addWidget(m_message);
     column->addWidget(buttons);
     m_search->setDefault(true);
+    m_link->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_search, &QPushButton::clicked, this, &RelinkDialog::search);
     connect(m_link, &QPushButton::clicked, this, &RelinkDialog::link);

@@ -197,7 +197,9 @@ SupportDialog::SupportDialog(Workbench& bench, QWidget* parent)
 {
     setWindowTitle(tr("Examples for the model"));
     setObjectName(QStringLiteral("supportDialog"));
-    resize(980, 560);
+    resize(1060, 560);
+    for (QPushButton* button : {m_up, m_down, m_remove, m_addFrame, m_removeFrame, m_goTo})
+        button->setAutoDefault(false);
     auto* explanation = new QLabel(
         tr("A run on a video shows the model the ticked examples of the object's class, in this "
            "order. Five neighbouring frames with good masks and an expression make an example."),

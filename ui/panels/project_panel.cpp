@@ -123,9 +123,13 @@ ProjectPanel::ProjectPanel(Editor& editor, MediaLibrary& media, const Actions& a
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectPanel::openMenu);
     connect(&editor, &Editor::videoChanged, this, &ProjectPanel::showCurrent);
     connect(&editor, &Editor::trackChanged, this, &ProjectPanel::showCurrent);
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &ProjectPanel::showCurrent);
-    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &ProjectPanel::showCurrent);
-    connect(m_filtered, &QAbstractItemModel::modelReset, this, &ProjectPanel::showCurrent);
+    // Later: the proxy crashes when it is asked for places while it is moving rows.
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &ProjectPanel::showCurrent,
+            Qt::QueuedConnection);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &ProjectPanel::showCurrent,
+            Qt::QueuedConnection);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &ProjectPanel::showCurrent,
+            Qt::QueuedConnection);
     retranslate();
     showCurrent();
 }
