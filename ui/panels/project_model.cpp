@@ -55,6 +55,7 @@ void ProjectModel::reset()
     beginResetModel();
     m_rows.clear();
     m_counts.clear();
+    m_words.clear();
     if (m_session.isOpen()) {
         std::map<VideoId, int> places;
         for (const auto& [id, video] : m_session.project().videos()) {
@@ -81,6 +82,9 @@ int ProjectModel::rowOf(VideoId video) const
 
 void ProjectModel::onChanged(const ChangeSet& changes)
 {
+    if (!changes.videos.empty() || !changes.tracks.empty() || !changes.categories.empty()
+        || !changes.expressions.empty())
+        m_words.clear();
     const Project& project = m_session.project();
     std::set<VideoId> touched;
     for (const VideoId id : changes.videos) {
@@ -286,7 +290,7 @@ QVariant ProjectModel::videoData(const Video& video, const Row& row, int role) c
     case FilterRole: {
         QStringList words{toQt(video.name)};
         for (const TrackId track : row.tracks)
-            words << trackData(*m_session.project().track(track), FilterRole).toString();
+            words << this->words(track);
         return words.join(QLatin1Char('\n'));
     }
     case ProblemRole:
@@ -294,6 +298,22 @@ QVariant ProjectModel::videoData(const Video& video, const Row& row, int role) c
     default:
         return {};
     }
+}
+
+const QString& ProjectModel::words(TrackId track) const
+{
+    if (m_words.empty()) {
+        const Project& project = m_session.project();
+        for (const auto& [id, each] : project.tracks()) {
+            QString& text = m_words[id];
+            text = Editor::titleOf(project, each);
+            if (const Category* category = project.category(each.category))
+                text += QLatin1Char('\n') + toQt(category->name);
+        }
+        for (const auto& [id, expression] : project.expressions())
+            m_words[expression.track] += QLatin1Char('\n') + toQt(expression.text);
+    }
+    return m_words[track];
 }
 
 QVariant ProjectModel::trackData(const Track& track, int role) const
@@ -318,14 +338,8 @@ QVariant ProjectModel::trackData(const Track& track, int role) const
         return qint64(track.id.value);
     case FractionRole:
         return counts(track.id).fraction();
-    case FilterRole: {
-        QStringList words{Editor::titleOf(project, track)};
-        if (const Category* category = project.category(track.category))
-            words << toQt(category->name);
-        for (const Expression* expression : project.expressionsOf(track.id))
-            words << toQt(expression->text);
-        return words.join(QLatin1Char('\n'));
-    }
+    case FilterRole:
+        return words(track.id);
     default:
         return {};
     }

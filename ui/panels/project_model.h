@@ -68,6 +68,10 @@ private:
     ProjectSession& m_session;
     MediaLibrary& m_media;
     std::vector<Row> m_rows;
+    const QString& words(TrackId track) const;
+    /// What the filter looks through, for all objects at once when first asked for: to find an
+    /// object's sentences all of the project's are looked at.
+    mutable std::map<TrackId, QString> m_words;
     mutable std::map<TrackId, ReviewCounts> m_counts;  ///< Counted when first asked for.
 };
 
