@@ -133,16 +133,16 @@ Result<void> addSupport(ProjectDocument& document, TrackId track,
 
 /// Predictions for a person to review, as a model leaves them: right but for two faults that are
 /// made on purpose, and said so in the run's options. For two frames the mask is the other fish's,
-/// with a low confidence; from the second window on half of the fish is lost, so that its first
-/// frame does not fit the last one of the window before.
+/// with a low confidence; at the start of the second window most of the fish is lost, so that its
+/// first frame does not fit the last one of the window before.
 Result<void> addPredictions(ProjectDocument& document, TrackId track, const Truth& truth,
                             std::size_t fish, std::size_t otherFish)
 {
     constexpr int kWindowFrames = 10;  // of the grid
     constexpr FrameIndex kWrongFrom = 9;
     constexpr FrameIndex kWrongTo = 12;
-    constexpr FrameIndex kHalfFrom = kWindowFrames * kGridStep;
-    constexpr FrameIndex kHalfTo = kHalfFrom + kGridStep;
+    constexpr FrameIndex kPartFrom = kWindowFrames * kGridStep;
+    constexpr FrameIndex kPartTo = kPartFrom + kGridStep;
     const Video& video = *document.project().video(document.project().track(track)->video);
     Run run;
     run.id = document.newId<RunTag>();
@@ -151,7 +151,7 @@ Result<void> addPredictions(ProjectDocument& document, TrackId track, const Trut
     run.method = "drawn with the sample";
     run.options = dumpJson(
         {{"planted",
-          {{"other_fish", {kWrongFrom, kWrongTo}}, {"half_of_the_fish", {kHalfFrom, kHalfTo}}}}});
+          {{"other_fish", {kWrongFrom, kWrongTo}}, {"part_lost", {kPartFrom, kPartTo}}}}});
     run.firstFrame = video.firstFrame;
     run.lastFrame = video.lastFrame;
     run.startedAt = kMadeAt;
@@ -170,12 +170,12 @@ Result<void> addPredictions(ProjectDocument& document, TrackId track, const Trut
         if (frame >= kWrongFrom && frame <= kWrongTo) {
             made.mask = truth[std::size_t(frame)][otherFish];
             made.annotation.confidence = 0.38F;
-        } else if (frame >= kHalfFrom && frame <= kHalfTo) {
+        } else if (frame >= kPartFrom && frame <= kPartTo) {
             const Rect bounds = made.mask.bounds();
-            BitRaster half = made.mask.toRaster();
-            for (int y = 0; y < half.size.height; ++y)
-                std::fill_n(half.row(y) + bounds.x, (bounds.width + 1) / 2, std::uint8_t(0));
-            made.mask = Mask::fromRaster(half);
+            BitRaster part = made.mask.toRaster();
+            for (int y = 0; y < part.size.height; ++y)
+                std::fill_n(part.row(y) + bounds.x, (bounds.width + 1) / 2, std::uint8_t(0));
+            made.mask = Mask::fromRaster(part);
             made.annotation.confidence = 0.81F;
         }
         masks.emplace(frame, std::move(made));

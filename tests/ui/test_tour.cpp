@@ -76,7 +76,7 @@ private Q_SLOTS:
             });
         };
         QVERIFY(isAmongTheFirst(AttentionItem::LowConfidence));  // the other fish
-        QVERIFY(isAmongTheFirst(AttentionItem::Seam));  // half of the fish
+        QVERIFY(isAmongTheFirst(AttentionItem::Seam));  // most of the fish is lost
         QVERIFY(reviewOrder(project).front().track == predicted
                 || reviewOrder(project).front().doubtful > 0);
 
