@@ -257,8 +257,9 @@ void Tour::prepare()
     editor.setVideo(track->video);
     editor.setTrack(id);
     if (m_stage == Stage::Correct) {
-        if (const auto frame = editor.attentionFrame(1))
-            editor.setFrame(*frame);
+        // The worst first, wherever the playhead was.
+        if (const auto items = attentionOf(project, *track); !items.empty())
+            editor.setFrame(items.front().frame);
     } else if (m_stage == Stage::Paint) {
         for (const FrameIndex frame : project.video(track->video)->gridFrames()) {
             if (!project.annotation(id, frame)) {

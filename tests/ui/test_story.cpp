@@ -48,6 +48,7 @@ private Q_SLOTS:
         MainWindow window(bench, std::move(scripted));
         window.resize(1280, 800);
         window.show();
+        window.activateWindow();  // where no window manager does
         QVERIFY(QTest::qWaitForWindowActive(&window));
         Canvas& canvas = window.work().canvas();
         const auto key = [&](Qt::Key k, Qt::KeyboardModifiers modifiers = {}) {
