@@ -319,20 +319,20 @@ private Q_SLOTS:
         torch::manual_seed(1);
         Cma model(options.model.config);
         initialiseWeights(*model, 1);
-        options.recipe.learningRate = options.recipe.backboneRate = 2e-3;
+        options.recipe.learningRate = options.recipe.backboneRate = 1e-3;
         AdamW optimiser(parameterGroups(*model, options.recipe), 0);
         const std::vector<PreparedEpisode> batch{
             *prepared(*source.episode(3, 0), {}, tokenizer, options.model.config, 2, 1)};
         model->train();
         double best = 0;
-        for (int step = 0; step < 450 && best <= 0.95; ++step) {
+        for (int step = 0; step < 300 && best <= 0.95; ++step) {
             // As in the recipe: statistics live at first and are fixed, as in use, later.
             model->backbone->useBatchStatistics(step < 100);
             optimiser.zeroGradients();
             const BatchResult result = learn(*model, batch, options);
             result.loss.backward();
             const double norm = optimiser.gradientNorm();
-            optimiser.step(step < 250 ? 1 : 0.3, norm > 2 ? 2 / norm : 1.0);
+            optimiser.step(step < 200 ? 1 : 0.3, norm > 2 ? 2 / norm : 1.0);
             if (step % 10 == 9) {
                 model->eval();
                 best = std::max(best, scoreOf(*model, batch[0]).iou);
