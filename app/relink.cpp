@@ -2,21 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/relink.h"
 
+#include "core/base/unicode.h"
+
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace mw {
 
 namespace {
 
 constexpr int kMostEntries = 200'000;
-
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return char(std::tolower(c)); });
-    return text;
-}
 
 }  // namespace
 
@@ -27,12 +23,12 @@ findMovedVideos(const fs::path& root, const std::vector<Video>& wanted, const Ta
     if (!fs::is_directory(root, ec))
         return Error{ErrorCode::FileMissing, {toUtf8(root)}};
     std::map<std::string, std::vector<const Video*>> byName;
-    std::map<std::string, bool> extensions;
+    std::set<std::string> extensions;
     for (const Video& video : wanted) {
         const fs::path known = fromUtf8(video.path);
-        byName[lower(toUtf8(known.filename()))].push_back(&video);
+        byName[lowered(toUtf8(known.filename()))].push_back(&video);
         if (!video.isFolder)
-            extensions[lower(toUtf8(known.extension()))] = true;
+            extensions.insert(lowered(toUtf8(known.extension())));
     }
     std::vector<RelinkCandidate> found;
     int seen = 0;
@@ -49,7 +45,7 @@ findMovedVideos(const fs::path& root, const std::vector<Video>& wanted, const Ta
         const bool isFolder = entry->is_directory(ignored);
         if (isFolder && name.starts_with("."))
             entry.disable_recursion_pending();
-        const auto named = byName.find(lower(name));
+        const auto named = byName.find(lowered(name));
         std::vector<const Video*> matched;
         if (named != byName.end()) {
             for (const Video* video : named->second) {
@@ -59,7 +55,7 @@ findMovedVideos(const fs::path& root, const std::vector<Video>& wanted, const Ta
         }
         // Only files that look like one of the videos are opened.
         std::string hash;
-        if (!isFolder && extensions.contains(lower(toUtf8(path.extension())))) {
+        if (!isFolder && extensions.contains(lowered(toUtf8(path.extension())))) {
             if (const auto computed = quickHashOfFile(path))
                 hash = *computed;
         }

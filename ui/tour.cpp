@@ -157,7 +157,9 @@ void Tour::skip()
 void Tour::begin(Stage stage)
 {
     m_stage = stage;
-    m_bench.settings->set(settings::tourStep, int(stage));
+    // Opening the sample again does not forget how far the tour got in it.
+    if (stage != Stage::OpenSample || m_bench.settings->get(settings::tourStep) == 0)
+        m_bench.settings->set(settings::tourStep, int(stage));
     m_historyAtBegin = m_bench.session.isOpen() ? m_bench.session.document().historyIndex() : 0;
     m_doubtful
         = stage == Stage::Correct && m_bench.session.isOpen() ? doubtful() : std::set<MaskKey>();
@@ -176,11 +178,13 @@ void Tour::finishStage(Stage stage)
         Q_EMIT finished();
         return;
     }
-    // The sample may have got further in an earlier tour.
-    const int reached = m_bench.settings->get(settings::tourStep);
-    begin(Stage(int(stage) + 1));
-    if (stage == Stage::OpenSample && reached > int(Stage::Paint))
-        begin(Stage(std::min(reached, kStages)));
+    Stage next = Stage(int(stage) + 1);
+    if (stage == Stage::OpenSample) {
+        // The sample may have got further in an earlier tour.
+        const int reached = m_bench.settings->get(settings::tourStep);
+        next = Stage(std::clamp(reached, int(Stage::Paint), kStages));
+    }
+    begin(next);
     // What a step needs is shown at once; a person who is painting is not torn away.
     if (m_stage == Stage::Paint || m_stage == Stage::Correct)
         prepare();

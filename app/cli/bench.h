@@ -4,8 +4,8 @@
 
 #include "app/cli/command.h"
 #include "core/base/json.h"
+#include "core/base/stopwatch.h"
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -19,9 +19,9 @@ public:
     template <class Action>
     void measure(const Action& action)
     {
-        const auto start = std::chrono::steady_clock::now();
+        const Stopwatch watch;
         action();
-        add(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        add(watch.seconds());
     }
     void add(double seconds) { m_seconds.push_back(seconds); }
 

@@ -3,11 +3,11 @@
 #include "app/cli/bench_video.h"
 
 #include "core/base/file.h"
+#include "core/base/stopwatch.h"
 #include "core/video/frame_service.h"
 #include "core/video/video_writer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <fcntl.h>
 #include <future>
@@ -30,12 +30,6 @@ constexpr int kMadeFrames = 600;
 constexpr int kMadeKeyInterval = 250;
 constexpr double kMadeRate = 30;
 
-double now()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
 class Durations
 {
 public:
@@ -43,10 +37,10 @@ public:
     template <class Action>
     auto measure(const Action& action)
     {
-        const double start = now();
+        const Stopwatch watch;
         auto result = action();
         if (result)
-            m_seconds.push_back(now() - start);
+            m_seconds.push_back(watch.seconds());
         return result;
     }
 
@@ -206,7 +200,7 @@ std::optional<double> secondsOfFfmpeg(const fs::path& path, int frames)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t child = 0;
-    const double start = now();
+    const Stopwatch watch;
     const int failed = ::posix_spawnp(&child, "ffmpeg", &actions, nullptr,
                                       const_cast<char* const*>(arguments.data()), environ);
     posix_spawn_file_actions_destroy(&actions);
@@ -216,7 +210,7 @@ std::optional<double> secondsOfFfmpeg(const fs::path& path, int frames)
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) { }
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         return std::nullopt;
-    return now() - start;
+    return watch.seconds();
 }
 
 double peakMegabytes()
@@ -279,10 +273,10 @@ Result<Json> benchDecode(const fs::path& path, int frames, const TaskContext& ta
     MW_TRY(const Subject chosen, subject(path, task));
     Json results = Json::array();
     Durations opening;
-    const double start = now();
+    const Stopwatch watch;
     MW_TRY(const VideoPtr video, openVideo(chosen.path, {}, task));
     results.push_back(
-        {{"what", "open and index"}, {"value", (now() - start) * 1e3}, {"unit", "ms"}});
+        {{"what", "open and index"}, {"value", (watch.seconds()) * 1e3}, {"unit", "ms"}});
     OpenVideoOptions again;
     again.cachedIndex = video->serialisedIndex();
     for (int i = 0; i < 5; ++i)

@@ -56,9 +56,6 @@ constexpr auto kOptions = std::to_array<Option>({
 });
 
 constexpr int kSheetFrames = 4;
-constexpr int kSheetRows = 4;  ///< Of the best and of the worst.
-
-std::string percent(double value) { return fixed(100 * value, 1); }
 
 Json toJson(const BenchmarkLine& line)
 {
@@ -229,7 +226,7 @@ Result<void> drawSheet(const fs::path& file, AnnotatedClips& clips, const Episod
         return a->mean().mean() > b->mean().mean();
     });
     std::vector<SheetRow> rows;
-    for (const auto& [place, index] : bestAndWorst(order.size(), kSheetRows)) {
+    for (const auto& [place, index] : bestAndWorst(order.size())) {
         const QueryScore& score = *order[index];
         const BenchmarkEpisode& e = list.episodes[score.episode];
         const ClipObject& query = e.queries[score.query];
@@ -237,12 +234,8 @@ Result<void> drawSheet(const fs::path& file, AnnotatedClips& clips, const Episod
         if (masks.empty()) {
             MW_TRY(masks, askQuery(clips, e, query, false, segmenter, options.propagation, task));
             std::map<std::string, Mask> few;
-            for (int k = 0; k < std::min(kSheetFrames, int(masks.size())); ++k) {
-                const auto at = std::next(masks.begin(),
-                                          (2 * k + 1) * int(masks.size())
-                                              / (2 * std::min(kSheetFrames, int(masks.size()))));
-                few.insert(*at);
-            }
+            for (const std::size_t at : spreadOver(masks.size(), kSheetFrames))
+                few.insert(*std::next(masks.begin(), std::ptrdiff_t(at)));
             masks = std::move(few);
         }
         SheetRow row;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "core/base/file.h"
+#include "core/base/stopwatch.h"
 #include "core/mask/mask.h"
 #include "core/segmenter.h"
 #include "core/video/video.h"
 
-#include <chrono>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,18 +40,5 @@ std::string perSecond(std::int64_t frames, double seconds);
 
 /// The most memory this process has used, in bytes.
 std::int64_t peakMemoryBytes();
-
-/// Seconds since it was made.
-class Stopwatch
-{
-public:
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-};
 
 }  // namespace mw::cli

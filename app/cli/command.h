@@ -55,6 +55,8 @@ std::span<const Command> commands();
 
 /// "1.234", always with a point.
 std::string fixed(double value, int digits);
+/// A share of one as a hundredfold: "12.3".
+std::string percent(double share);
 
 /// An array of options that a Command may point at.
 template <std::size_t N>

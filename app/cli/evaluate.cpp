@@ -25,8 +25,6 @@ constexpr Options<11> kOptions{{
     {"threads", "N", "Threads, 0 for as many as there are processors", "0"},
 }};
 
-std::string percent(double value) { return fixed(100 * value, 1); }
-
 void show(const ScoreReport& report, const Output& out)
 {
     if (!report.findings.all().empty())

@@ -293,6 +293,8 @@ std::string fixed(double value, int digits)
     return ec == std::errc() ? std::string(text, end) : "?";
 }
 
+std::string percent(double share) { return fixed(100 * share, 1); }
+
 void Output::line(const std::string& text) const
 {
     if (!m_isJson)

@@ -12,9 +12,7 @@ namespace mw::cli {
 namespace {
 
 constexpr std::size_t kSheetFrames = 5;
-constexpr int kSheetRows = 4;
-
-std::string percent(double value) { return fixed(100 * value, 1); }
+constexpr std::size_t kSheetRows = 4;  ///< Of the best and of the worst.
 
 FramePtr frameOf(Picture picture)
 {
@@ -76,11 +74,11 @@ Result<Mask> maskFrom(const fs::path& file, int number, Size size)
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count, int each)
+std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count)
 {
     std::vector<std::pair<std::string, std::size_t>> chosen;
-    const std::size_t best = std::min((count + 1) / 2, std::size_t(each));
-    const std::size_t worst = std::min(count - best, std::size_t(each));
+    const std::size_t best = std::min((count + 1) / 2, kSheetRows);
+    const std::size_t worst = std::min(count - best, kSheetRows);
     for (std::size_t i = 0; i < best; ++i)
         chosen.emplace_back("best " + std::to_string(i + 1), i);
     for (std::size_t i = 0; i < worst; ++i)
@@ -147,7 +145,7 @@ Result<void> writeEvaluationSheet(const fs::path& file, const ScoreReport& repor
         return mean(a) > mean(b);
     });
     std::vector<SheetRow> rows;
-    for (const auto& [place, index] : bestAndWorst(order.size(), kSheetRows)) {
+    for (const auto& [place, index] : bestAndWorst(order.size())) {
         const ObjectScores& object = *order[index];
         const auto source = report.sources.find({object.sequence, object.object});
         if (source == report.sources.end())
@@ -157,11 +155,9 @@ Result<void> writeEvaluationSheet(const fs::path& file, const ScoreReport& repor
         row.heading = place + ": J " + percent(object.region().mean) + "  F "
             + percent(object.contour().mean) + "  " + object.sequence
             + (report.layout == "expressions" ? " expression " : " object ") + object.object;
-        const std::size_t count = std::min(kSheetFrames, object.frames.size());
-        for (std::size_t k = 0; k < count; ++k) {
+        for (const std::size_t at : spreadOver(object.frames.size(), kSheetFrames)) {
             if (task.stopped())
                 return Error{ErrorCode::Cancelled};
-            const std::size_t at = (2 * k + 1) * object.frames.size() / (2 * count);
             const std::string& frame = object.frames[at];
             const fs::path name = fromUtf8(frame + ".png");
             MW_TRY(const LabelImage image, readLabelPng(masks.truth / name));

@@ -15,7 +15,7 @@ namespace mw::cli {
 
 /// "best 1", "best 2", ..., "worst 1" with indices into a list that is sorted from best to worst;
 /// each index at most once.
-std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count, int each);
+std::vector<std::pair<std::string, std::size_t>> bestAndWorst(std::size_t count);
 
 /// Makes the folder of a sheet, so that it is known before the work that the sheet can be written.
 Result<void> prepareSheet(const fs::path& file);

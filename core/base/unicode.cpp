@@ -107,6 +107,18 @@ std::string validUtf8(std::string_view text)
     return out;
 }
 
+std::string lowered(std::string_view text)
+{
+    const std::string valid = validUtf8(text);
+    std::string out;
+    for (std::size_t i = 0; i < valid.size();) {
+        std::size_t next = 0;
+        appendUtf8(out, lowered(codePointAt(valid, i, next)));
+        i = next;
+    }
+    return out;
+}
+
 std::string normalisedExpression(std::string_view text)
 {
     const std::string valid = validUtf8(text);

@@ -14,6 +14,9 @@ bool isNumber(char32_t c);  ///< General category N*.
 bool isSpace(char32_t c);  ///< White_Space, as \s of the regex module.
 char32_t lowered(char32_t c);  ///< Simple lower-case mapping.
 
+/// Each code point by itself. Any bytes: as validUtf8().
+std::string lowered(std::string_view text);
+
 /// The code point at `at` in valid UTF-8, and where the next begins.
 char32_t codePointAt(std::string_view text, std::size_t at, std::size_t& next);
 void appendUtf8(std::string& text, char32_t c);

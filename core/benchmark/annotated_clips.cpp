@@ -123,4 +123,14 @@ std::string categoryOf(const DatasetVideo& video, int object)
     return {};
 }
 
+std::vector<int> expressionsOf(const DatasetVideo& video, int object)
+{
+    std::vector<int> list;
+    for (std::size_t i = 0; i < video.expressions.size(); ++i) {
+        if (video.expressions[i].object == object)
+            list.push_back(int(i));
+    }
+    return list;
+}
+
 }  // namespace mw

@@ -57,5 +57,7 @@ private:
 
 /// "" when the object has none, or does not exist.
 std::string categoryOf(const DatasetVideo& video, int object);
+/// Indices of the expressions about an object.
+std::vector<int> expressionsOf(const DatasetVideo& video, int object);
 
 }  // namespace mw

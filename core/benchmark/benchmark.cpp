@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/benchmark/benchmark.h"
 
+#include "core/base/stopwatch.h"
+#include "core/benchmark/score_sheet.h"
 #include "core/formats/pipeline.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -17,12 +18,6 @@ namespace {
 
 constexpr const char* kFormat = "maskwright-benchmark";
 constexpr std::uint64_t kMostResultBytes = std::uint64_t(1) << 30;
-
-double secondsNow()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 /// The painted frames of a clip that an episode shows, empty masks included.
 Result<std::map<FrameIndex, Mask>> shownMasks(AnnotatedClips& clips, const ClipObject& shown,
@@ -406,11 +401,11 @@ Result<BenchmarkReport> runBenchmark(AnnotatedClips& clips, const EpisodeList& l
                 score.episode = e;
                 score.query = i;
                 score.isControl = isControl;
-                const double start = secondsNow();
+                const Stopwatch watch;
                 MW_TRY(const auto masks,
                        askQuery(clips, episode, query, isControl, segmenter, options.propagation,
                                 inner));
-                score.seconds = secondsNow() - start;
+                score.seconds = watch.seconds();
                 const DatasetVideo& video = *clips.find(query.video);
                 MW_TRY(const AnnotatedClips::OpenedClip opened, clips.clip(video, task));
                 const Size size = opened.video->info().size;
@@ -430,12 +425,9 @@ Result<BenchmarkReport> runBenchmark(AnnotatedClips& clips, const EpisodeList& l
                         return {};
                     }));
                 const auto count = std::int64_t(query.frames.size());
-                const int kept = isControl ? 0 : std::min(options.keptFrames, int(count));
-                for (int k = 0; k < kept; ++k) {
-                    const std::string& name
-                        = query.frames[std::size_t((2 * k + 1) * count / (2 * kept))];
-                    score.kept[name] = masks.at(name);
-                }
+                const auto kept = std::size_t(isControl ? 0 : options.keptFrames);
+                for (const std::size_t at : spreadOver(query.frames.size(), kept))
+                    score.kept[query.frames[at]] = masks.at(query.frames[at]);
                 MW_TRY_VOID(file.add(score));
                 seconds += score.seconds;
                 computed += count;

@@ -93,6 +93,15 @@ void draw(const SheetCell& cell, const PixelView& view)
 
 }  // namespace
 
+std::vector<std::size_t> spreadOver(std::size_t count, std::size_t wanted)
+{
+    wanted = std::min(count, wanted);
+    std::vector<std::size_t> chosen;
+    for (std::size_t k = 0; k < wanted; ++k)
+        chosen.push_back((2 * k + 1) * count / (2 * wanted));
+    return chosen;
+}
+
 Picture drawScoreSheet(const std::vector<SheetRow>& rows, int cellWidth)
 {
     std::size_t columns = 1;

@@ -25,6 +25,9 @@ struct SheetRow {
     std::vector<SheetCell> cells;
 };
 
+/// Up to `wanted` of `count` indices, as far from each other as from the ends.
+std::vector<std::size_t> spreadOver(std::size_t count, std::size_t wanted);
+
 /// Pictures are `cellWidth` wide, as high as the tallest of their row. Letters beyond ASCII are
 /// drawn as "?". Any thread.
 Picture drawScoreSheet(const std::vector<SheetRow>& rows, int cellWidth = 240);

@@ -71,6 +71,9 @@ public:
     Result<void> run()
     {
         MW_TRY_VOID(learnPainted());
+        if (m_guide != nullptr) {
+            MW_TRY(m_reliability, m_guide->reliability());
+        }
         const std::vector<Gap> gaps = planGaps(m_request);
         for (const Gap& gap : gaps)
             m_allSteps += gap.steps();
@@ -182,7 +185,7 @@ private:
     Result<void> walk(FrameIndex from, FrameIndex to, const Arrived& arrived)
     {
         const int direction = to > from ? 1 : -1;
-        MaskPass pass(m_model, m_painted);
+        MaskPass pass(m_model, m_painted, m_reliability);
         MW_TRY(const WorkFrame first, m_motion.frame(from, m_task));
         const Mask& painted = m_request.anchors.at(from);
         MW_TRY(const cv::Mat motion, motionOf(from, painted));
@@ -197,7 +200,7 @@ private:
             MW_TRY(const Step step, m_motion.step(frame, next, m_task));
             MW_TRY(const WorkFrame picture, m_motion.frame(next, m_task));
             cv::Mat opinion;
-            if (m_guide != nullptr) {
+            if (m_guide != nullptr && pass.wantsOpinion()) {
                 MW_TRY(opinion, opinionOn(next, to));
             }
             const SoftMask& mask = pass.advance(picture, step, opinion);
@@ -284,6 +287,7 @@ private:
 
     const PropagationRequest& m_request;
     FlowGuide* m_guide;
+    float m_reliability = 0;  ///< Of the guide.
     MotionCache& m_motion;
     const TaskContext& m_task;
     const std::function<void(const PropagatedMask&)>& m_sink;

@@ -19,8 +19,11 @@ class FlowGuide
 {
 public:
     virtual ~FlowGuide() = default;
+    /// How far its opinions can be trusted in this video where flow is sure of itself: from 0 (not
+    /// at all, or nobody knows) to 1. Asked once, before any opinion.
+    virtual Result<float> reliability() = 0;
     /// On a frame that a walk reaches on its way to `last`; null where there is none. Stays valid
-    /// until the next call.
+    /// until the next call. Not every frame is asked for.
     virtual Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex last) = 0;
     /// What was made of it, at the size of the video.
     virtual void decided(FrameIndex frame, const Mask& mask) = 0;

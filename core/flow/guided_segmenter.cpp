@@ -15,6 +15,11 @@ constexpr std::size_t kFramesAtOnce = 5;
 /// Decided frames that the model remembers, and how far apart they are.
 constexpr std::size_t kRemembered = 3;
 constexpr std::size_t kRememberEvery = 5;
+/// Painted frames that the model is tested on, and the mean overlap with them below which it is not
+/// reliable at all and above which it is fully.
+constexpr std::size_t kTestFrames = 3;
+constexpr double kPoor = 0.8;
+constexpr double kGood = 0.95;
 
 /// Asks the model for a few frames ahead whenever a walk comes to one it has not seen.
 class Guide : public FlowGuide
@@ -30,6 +35,31 @@ public:
         std::erase_if(m_frames, [&](FrameIndex f) { return request.anchors.contains(f); });
         if (request.options.windowFrames > 0)
             m_atOnce = std::min(m_atOnce, std::size_t(request.options.windowFrames));
+    }
+
+    /// By a test: the model is shown the earlier half of the painted frames and asked for the last
+    /// ones.
+    Result<float> reliability() override
+    {
+        std::vector<FrameIndex> painted;
+        for (const auto& [frame, mask] : m_request.anchors) {
+            if (!mask.isEmpty())
+                painted.push_back(frame);
+        }
+        if (painted.size() < 2)
+            return 0.0F;
+        const std::size_t shown = (painted.size() + 1) / 2;
+        PropagationRequest test = m_request;
+        test.frames.assign(painted.end()
+                               - std::ptrdiff_t(std::min(kTestFrames, painted.size() - shown)),
+                           painted.end());
+        test.anchors.erase(test.anchors.upper_bound(painted[shown - 1]), test.anchors.end());
+        double sum = 0;
+        MW_TRY_VOID(m_model.propagate(test, m_task, [&](const PropagatedMask& answer) {
+            sum += intersectionOverUnion(answer.mask, m_request.anchors.at(answer.frame));
+        }));
+        const double mean = sum / double(test.frames.size());
+        return float(std::clamp((mean - kPoor) / (kGood - kPoor), 0.0, 1.0));
     }
 
     Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex last) override
@@ -96,7 +126,7 @@ private:
     std::map<FrameIndex, PropagatedMask> m_answers;
     std::deque<std::pair<FrameIndex, Mask>> m_recent;  ///< Neighbours, oldest first.
     bool m_isForward = true;
-    int m_windows = 0;
+    int m_windows = 1;  ///< 0 is what flow found without the model.
 };
 
 }  // namespace

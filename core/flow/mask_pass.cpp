@@ -24,7 +24,8 @@ constexpr double kLostFit = 0.35;
 
 // What speaks for a pixel, as log odds: the moved mask, by how far its motion can be trusted; what
 // the object looks like; its motion against its surroundings; the distance from the moved mask;
-// and, with a guide, what that says. Who has lost the object should not overrule it.
+// and, with a guide, what that says. Who has lost the object should not overrule it, and who knows
+// better where it is than a guide that errs need not listen.
 constexpr float kTrustFloor = 0.3F;
 constexpr float kSurest = 0.05F;  ///< No moved mask is surer than this and one less it.
 constexpr float kLooks = 3;
@@ -32,6 +33,7 @@ constexpr float kMotion = 1;
 constexpr float kGate = 2;
 constexpr float kOpinion = 1.5F;
 constexpr float kSurestOpinion = 4;
+constexpr float kLeastOpinion = 0.05F;  ///< Weights below this are not worth the question.
 constexpr float kLeastBelief = 0.2F;
 constexpr int kGuideRadiusPx = 4;
 constexpr double kFlat = 3e-4;  ///< Variance of colour, of 1, below which a picture is flat.
@@ -69,8 +71,9 @@ cv::Point2f motionAround(const cv::Mat& flow, cv::Point2f point)
 
 }  // namespace
 
-MaskPass::MaskPass(AppearanceModel& model, Evidence painted)
-    : m_model(model)
+MaskPass::MaskPass(AppearanceModel& model, Evidence painted, float reliability)
+    : m_reliability(reliability)
+    , m_model(model)
     , m_painted(std::move(painted))
 {
 }
@@ -92,6 +95,14 @@ void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat&
     m_centre = centreOf(small);
 }
 
+float MaskPass::opinionWeight() const
+{
+    const float sure = std::clamp(m_current.confidence, 0.0F, 1.0F);
+    return kOpinion * (1 - sure + sure * m_reliability);
+}
+
+bool MaskPass::wantsOpinion() const { return m_paintedMass > 0 && opinionWeight() > kLeastOpinion; }
+
 cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
                         const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const
 {
@@ -103,6 +114,7 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
 
     const float belief
         = opinion.empty() ? 1.0F : std::clamp(m_current.confidence, kLeastBelief, 1.0F);
+    const float weight = opinionWeight();
     cv::Mat evidence(moved.size(), CV_32FC1);
     for (int y = 0; y < moved.rows; ++y) {
         for (int x = 0; x < moved.cols; ++x) {
@@ -112,7 +124,7 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
                 + kLooks * std::clamp(looks.at<float>(y, x), -1.5f, 1.5f);
             e += kMotion * motion.at<float>(y, x);
             if (!opinion.empty())
-                e += kOpinion
+                e += weight
                     * std::clamp(opinion.at<float>(y, x), -kSurestOpinion, kSurestOpinion);
             const float d = distance.at<float>(y, x) - reach;
             if (d > 0)

@@ -25,22 +25,27 @@ struct Step {
 class MaskPass
 {
 public:
-    /// `painted` is what the painted frames teach.
-    MaskPass(AppearanceModel& model, Evidence painted);
+    /// `painted` is what the painted frames teach; `reliability` that of who gives opinions.
+    MaskPass(AppearanceModel& model, Evidence painted, float reliability = 0);
 
     /// `mask` is what a person painted, resized: CV_32FC1, 0 to 1.
     void start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat& motion);
+    /// Whether an opinion on the next frame would count.
+    bool wantsOpinion() const;
     /// `opinion` is what a model says of this frame, as log odds (CV_32FC1 of the frame's size);
     /// empty: nothing.
     const SoftMask& advance(const WorkFrame& frame, const Step& step, const cv::Mat& opinion = {});
 
 private:
+    /// The weight of an opinion: much where flow is unsure of the object.
+    float opinionWeight() const;
     cv::Mat fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
                   const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const;
     /// Where the object is again that was lost: by its outline, or where a model sees it.
     cv::Mat foundAgain(const cv::Mat& looks, const cv::Mat& opinion, cv::Size size);
     void learn(const PixelFeatures& features, const cv::Mat& small);
 
+    float m_reliability;
     SoftMask m_current;
     AppearanceModel& m_model;
     Evidence m_painted;

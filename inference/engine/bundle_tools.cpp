@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/engine/bundle_tools.h"
 
+#include "core/base/stopwatch.h"
 #include "inference/bundle/checkpoint_kind.h"
 #include "inference/engine/engine.h"
 #include "inference/engine/engine_impl.h"
@@ -214,9 +215,9 @@ Result<VerifyReport> verifyBundle(const fs::path& folder, const TaskContext& tas
     request.options.shortSidePx = 64;
     request.support.push_back(
         {std::make_shared<NoiseVideo>(), {{0, Mask::full({96, 64})}}, "the object"});
-    const double start = secondsNow();
+    const Stopwatch watch;
     MW_TRY_VOID(engine->propagate(request, task, [](const PropagatedMask&) {}));
-    report.seconds = secondsNow() - start;
+    report.seconds = watch.seconds();
     return report;
 }
 

@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/engine/engine.h"
 
+#include "core/base/stopwatch.h"
 #include "inference/bundle/safetensors.h"
 #include "inference/engine/engine_impl.h"
 #include "inference/engine/processor.h"
 #include "inference/model/weights.h"
 
 #include <algorithm>
-#include <chrono>
 #include <thread>
 
 namespace mw {
-
-double secondsNow()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 Engine::Impl::Impl(ModelBundle b, const EngineOptions& o)
     : bundle(std::move(b))
@@ -181,11 +175,11 @@ double rateOf(double flop, Work&& work)
 {
     work();
     double best = 0;
-    const double start = secondsNow();
-    for (int i = 0; i < 20 && (i < 3 || secondsNow() - start < 0.7); ++i) {
-        const double before = secondsNow();
+    const Stopwatch all;
+    for (int i = 0; i < 20 && (i < 3 || all.seconds() < 0.7); ++i) {
+        const Stopwatch watch;
         work();
-        best = std::max(best, flop / (secondsNow() - before));
+        best = std::max(best, flop / watch.seconds());
     }
     return best;
 }

@@ -80,6 +80,4 @@ struct Engine::Impl {
 /// Keys and values of several supports as one set.
 SupportFeatures joined(const std::vector<SupportFeatures>& parts);
 
-double secondsNow();
-
 }  // namespace mw

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/stopwatch.h"
 #include "inference/engine/engine_impl.h"
 #include "inference/engine/processor.h"
 
@@ -54,9 +55,9 @@ Result<Engine::Impl::WindowResult>
 Engine::Impl::compute(const PropagationRequest& request, const Window& window,
                       const SupportFeatures& support, const TaskContext& task, WindowTiming& timing)
 {
-    const double start = secondsNow();
+    const Stopwatch watch;
     MW_TRY(const FrameFeatures query, featuresOf(*request.query, window.frames, true, task));
-    const double encoded = secondsNow();
+    const double encoded = watch.seconds();
     MW_TRY(const TextFeatures text, textOf(request.expression));
     const Size size = modelSizeOf(request.query->info().size);
     SegmentOptions segmentOptions;
@@ -77,8 +78,8 @@ Engine::Impl::compute(const PropagationRequest& request, const Window& window,
                      {bundle.identity(), std::to_string(window.frames[std::size_t(bad)])}};
     }
     timing.frames = int(window.frames.size());
-    timing.featureSeconds = encoded - start;
-    timing.modelSeconds = secondsNow() - encoded;
+    timing.featureSeconds = encoded;
+    timing.modelSeconds = watch.seconds() - encoded;
     const Tensor means = result.classScores.mean(0);
     timing.queryScores.assign(means.data_ptr<float>(), means.data_ptr<float>() + means.numel());
     timing.chosenQuery = int(result.queries.front());
@@ -148,7 +149,7 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
         known.insert(known.end(), memory.begin(), memory.end());
         WindowTiming timing;
         MW_TRY(WindowResult result, compute(request, window, joined(known), run.task, timing));
-        const double start = secondsNow();
+        const Stopwatch watch;
         if (window.shared > 0 && sharedLogits.defined()) {
             // From the earlier window's answer to this one's, frame by frame.
             for (int s = 0; s < window.shared; ++s) {
@@ -180,7 +181,7 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
             run.task.report({"propagate", run.total - std::int64_t(run.left.size()), run.total});
         }
         ++run.windows;
-        timing.maskSeconds = secondsNow() - start;
+        timing.maskSeconds = watch.seconds();
         timings.push_back(std::move(timing));
         if (i + 1 == windows.size() || plan.memoryFrames == 0)
             continue;
@@ -212,10 +213,10 @@ Result<void> Engine::Impl::run(Run& run, int windowFrames)
     SupportFeatures support;
     for (const Passage& passage : planPassages(wanted, request.cuts, starts)) {
         if (passage.scene != scene) {
-            const double start = secondsNow();
+            const Stopwatch watch;
             MW_TRY(support, supportOf(request, passage.scene, levels, run.task));
             scene = passage.scene;
-            timings.push_back({.supportSeconds = secondsNow() - start});
+            timings.push_back({.supportSeconds = watch.seconds()});
         }
         int window = windowFrames;
         // The ablations pair support and query frames one by one.

@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/prefetch.h"
 
-#include <chrono>
+#include "core/base/stopwatch.h"
+
 #include <omp.h>
 
 namespace mw {
 
 namespace {
-
-double secondsNow()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 Result<EpisodeSample> made(const EpisodeSource& source, std::uint64_t seed, std::uint64_t index)
 {
@@ -77,10 +72,10 @@ void EpisodePrefetcher::work()
 
 Result<EpisodeSample> EpisodePrefetcher::next()
 {
-    const double start = secondsNow();
+    const Stopwatch watch;
     if (m_threads.empty()) {
         auto episode = made(m_source, m_seed, m_indexOf(m_given++));
-        m_waited += secondsNow() - start;
+        m_waited += watch.seconds();
         return episode;
     }
     std::unique_lock lock(m_mutex);
@@ -88,7 +83,7 @@ Result<EpisodeSample> EpisodePrefetcher::next()
     auto node = m_ready.extract(m_given++);
     lock.unlock();
     m_changed.notify_all();
-    m_waited += secondsNow() - start;
+    m_waited += watch.seconds();
     return std::move(node.mapped());
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/trainer.h"
 
+#include "core/base/stopwatch.h"
 #include "inference/engine/bundle_tools.h"
 #include "inference/engine/processor.h"
 #include "inference/model/weights.h"
@@ -12,7 +13,6 @@
 #include "inference/training/prefetch.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <dlfcn.h>
 #include <fstream>
@@ -27,12 +27,6 @@ constexpr std::string_view kAlias = "transformer.decoder.bbox_embed.";
 constexpr std::uint64_t kValidationSeed = 0x76616c69;
 constexpr int kMostBadSteps = 20;
 constexpr const char* kState = "state.safetensors";
-
-double secondsNow()
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
 
 /// All tensors of the model once.
 NamedTensors weightsOf(CmaImpl& model)
@@ -92,7 +86,8 @@ private:
     bool m_stops = false;
     std::int64_t m_step = 0;
     double m_secondsBefore = 0;  ///< Of earlier runs.
-    double m_started = 0, m_logged = 0, m_waitedAtLog = 0;
+    Stopwatch m_watch;  ///< Since this process began to train.
+    double m_logged = 0, m_waitedAtLog = 0;
     std::optional<double> m_best;
     std::int64_t m_bestStep = 0;
     int m_badSteps = 0;
@@ -346,12 +341,12 @@ Result<void> Run::step(EpisodePrefetcher& loader)
     ++m_summed;
     if (m_step % m_options.logEvery != 0 && m_step != m_options.steps)
         return {};
-    const double now = secondsNow(), span = now - m_logged;
+    const double now = m_watch.seconds(), span = now - m_logged;
     Json line{{"kind", "train"}, {"step", m_step}};
     for (const auto& [name, sum] : m_sums)
         line[name] = sum / double(m_summed);
     line["rate"] = rate * m_options.recipe.learningRate;
-    line["seconds"] = m_secondsBefore + now - m_started;
+    line["seconds"] = m_secondsBefore + now;
     line["seconds_per_step"] = span / double(m_summed);
     line["busy"] = 1 - (loader.waitedSeconds() - m_waitedAtLog) / std::max(span, 1e-9);
     line["eta_seconds"] = span / double(m_summed) * double(m_options.steps - m_step);
@@ -380,7 +375,7 @@ Result<void> Run::writeAveraged(const fs::path& where)
     d.training = m_job.provenance;
     d.training["options"] = toJson(m_options);
     d.training["steps"] = m_step;
-    d.training["seconds"] = m_secondsBefore + secondsNow() - m_started;
+    d.training["seconds"] = m_secondsBefore + m_watch.seconds();
     if (m_best) {
         d.training["validation"] = *m_best;
         d.training["validationStep"] = m_bestStep;
@@ -397,7 +392,7 @@ Result<void> Run::checkpoint()
     Json note{{"step", m_step},
               {"options", toJson(m_options)},
               {"licence", m_options.model.licence},
-              {"seconds", m_secondsBefore + secondsNow() - m_started}};
+              {"seconds", m_secondsBefore + m_watch.seconds()}};
     if (m_best) {
         note["best"] = *m_best;
         note["bestStep"] = m_bestStep;
@@ -439,7 +434,7 @@ Result<void> Run::validate()
 {
     if (m_job.validation == nullptr || m_options.validationEpisodes == 0 || !isFirst())
         return {};
-    const double start = secondsNow();
+    const double start = m_watch.seconds();
     if (m_average)
         m_average->exchange();
     auto scored = score(*m_model, m_options.model, *m_tokenizer, *m_job.validation, kValidationSeed,
@@ -454,7 +449,7 @@ Result<void> Run::validate()
         m_report.best = folder() / "best";
         MW_TRY_VOID(writeAveraged(m_report.best));
     }
-    const double now = secondsNow();
+    const double now = m_watch.seconds();
     m_logged += now - start;  // steps are not to blame for this
     Json line{{"kind", "validation"}, {"step", m_step}, {"iou", s.overall}};
     if (!std::isnan(s.sameInstance))
@@ -464,7 +459,7 @@ Result<void> Run::validate()
     line["label_iou"] = s.label;
     line["episodes"] = s.episodes;
     line["best"] = isBest;
-    line["seconds"] = m_secondsBefore + now - m_started;
+    line["seconds"] = m_secondsBefore + now;
     return log(line);
 }
 
@@ -473,7 +468,8 @@ Result<TrainReport> Run::operator()()
     if (m_job.source == nullptr)
         return Error{ErrorCode::WrongUsage, {"there is no data to train on"}};
     MW_TRY_VOID(open());
-    m_started = m_logged = secondsNow();
+    m_watch = {};
+    m_logged = 0;
     const std::int64_t first = m_step, batch = m_options.batch, joint = jointBatch();
     const std::int64_t offset = m_rank * batch;
     const auto indexOf = [first, batch, joint, offset](std::uint64_t i) {
@@ -501,7 +497,7 @@ Result<TrainReport> Run::operator()()
             MW_TRY_VOID(checkpoint());
     }
     m_report.steps = m_step;
-    m_report.seconds = secondsNow() - m_started;
+    m_report.seconds = m_watch.seconds();
     m_report.bestScore = m_best;
     return m_report;
 }

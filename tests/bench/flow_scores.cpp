@@ -10,7 +10,8 @@
 /// $MW_CLIPS_DIR, then ../shared/clips beside the sources. Painted are the first five frames, or
 /// with --every N the frames 0, N, 2N, ... The mean is over objects; J and F are those of
 /// davis2017-evaluation. --opinions takes what a model said of each frame from pictures
-/// DIR/CLIP-OBJECT/FRAME.png (`maskwright segment --probability`) as its guide.
+/// DIR/CLIP-OBJECT/FRAME.png (`maskwright segment --no-refine --probability`) as its guide, and how
+/// reliable they are, 0 to 1, from DIR/CLIP-OBJECT/reliability.txt (0 when there is none).
 #include "core/flow/flow_segmenter.h"
 #include "core/metrics/region_contour.h"
 #include "core/video/picture_io.h"
@@ -23,6 +24,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <set>
 #include <string>
 #include <vector>
@@ -179,6 +181,13 @@ public:
         : m_folder(std::move(folder))
         , m_video(video)
     {
+    }
+    Result<float> reliability() override
+    {
+        std::ifstream file(m_folder / "reliability.txt");
+        float value = 0;
+        file >> value;
+        return value;
     }
     Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex) override
     {

@@ -114,6 +114,20 @@ MovingScene discThatJumps()
     return scene;
 }
 
+/// The object is somewhere else at frame 8, in another colour: neither its motion nor its looks say
+/// where.
+MovingScene discThatLeavesForElsewhere()
+{
+    MovingScene scene(kSize);
+    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
+                                return Pose{t < 8 ? 40.0 : 400.0, 60, 18};
+                            }});
+    scene.shapes.push_back({Kind::Disc, 1, {40, 90, 210}, [](double t) {
+                                return Pose{t < 8 ? 400.0 : 120.0, 60, 18};
+                            }});
+    return scene;
+}
+
 MovingScene discMovingRight()
 {
     MovingScene scene(kSize);
@@ -148,9 +162,42 @@ private Q_SLOTS:
         const MovingScene scene = discMovingRight();
         Script script{[&](FrameIndex f) { return f == 7 ? Mask(kSize) : scene.mask(0, f); }};
         GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
-        const Results results = propagate(guided, requestFor(scene, 14, {0}));
+        const Results results = propagate(guided, requestFor(scene, 14, {0, 1}));
         QVERIFY(intersectionOverUnion(results.at(7).mask, scene.mask(0, 7)) > 0.6);
         QVERIFY(results.at(7).confidence < results.at(6).confidence);
+    }
+
+    void aModelThatFailsItsTestIsOnlyAskedWhereFlowIsUnsure()
+    {
+        const MovingScene scene = discMovingRight();
+        Script script{[&](FrameIndex) { return Mask::full(kSize); }};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        const double least = worst(scene, propagate(guided, requestFor(scene, 20, {0, 1, 2})), 3);
+        QVERIFY2(least > 0.8, qPrintable(QString::number(least)));
+        // The test shows the earlier ones and asks for the last.
+        const PropagationRequest& test = script.requests.front();
+        QCOMPARE(test.frames, std::vector<FrameIndex>{2});
+        QCOMPARE(test.anchors.size(), std::size_t(2));
+        QVERIFY(!test.anchors.contains(2));
+        std::size_t asked = 0;
+        for (const PropagationRequest& request : script.requests)
+            asked += request.frames.size();
+        QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
+    }
+
+    void oneThatWasNotTestedSpeaksUpWhenTheObjectIsLost()
+    {
+        // One painted frame: nobody knows how good the model is.
+        const MovingScene scene = discThatLeavesForElsewhere();
+        const PropagationRequest request = requestFor(scene, 16, {0});
+        const auto truth = [&](FrameIndex f) { return scene.mask(f < 8 ? 0 : 1, f); };
+        FlowSegmenter flow;
+        QVERIFY(intersectionOverUnion(propagate(flow, request).at(15).mask, truth(15)) < 0.3);
+        Script script{truth};
+        GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
+        const double found
+            = intersectionOverUnion(propagate(guided, request).at(15).mask, truth(15));
+        QVERIFY2(found > 0.6, qPrintable(QString::number(found)));
     }
 
     void answersKeepWhatTheModelSaidOfThem()
@@ -173,7 +220,7 @@ private Q_SLOTS:
         const MovingScene scene = discMovingRight();
         Script script{[&](FrameIndex f) { return scene.mask(0, f); }};
         GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
-        propagate(guided, requestFor(scene, 21, {0}));
+        propagate(guided, requestFor(scene, 21, {0, 1}));
         QVERIFY(script.requests.size() >= 4);
         QVERIFY(script.requests[0].memory.empty());
         std::set<FrameIndex> asked;
@@ -228,7 +275,7 @@ private Q_SLOTS:
         GuidedSegmenter guided(std::make_unique<ScriptedModel>(script));
         std::set<FrameIndex> sunk;
         const auto outcome
-            = guided.propagate(requestFor(scene, 14, {0}), {},
+            = guided.propagate(requestFor(scene, 14, {0, 1}), {},
                                [&](const PropagatedMask& mask) { sunk.insert(mask.frame); });
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::NotANumber);
@@ -246,7 +293,7 @@ private Q_SLOTS:
         task.stop = source.get_token();
         int count = 0;
         const auto outcome
-            = guided.propagate(requestFor(scene, 30, {0}), task, [&](const PropagatedMask&) {
+            = guided.propagate(requestFor(scene, 30, {0, 1}), task, [&](const PropagatedMask&) {
                   if (++count == 4)
                       source.request_stop();
               });

@@ -35,6 +35,7 @@ class TestTour : public QObject
             window = std::make_unique<MainWindow>(bench, std::move(scripted));
             window->resize(1280, 800);
             window->show();
+            window->activateWindow();
         }
     };
 
@@ -133,7 +134,16 @@ private Q_SLOTS:
         w.window->actions()["help.tour"]->trigger();
         tour.skip();  // opens the sample: there is no tour without it
         QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Paint; }, 280'000));
-        for (int i = 2; i <= Tour::kStages; ++i) {
+        // Put away and the sample closed: opened again, the tour is where it was.
+        tour.skip();
+        QVERIFY(tour.stage() == Tour::Stage::Describe);
+        tour.dismiss();
+        w.bench.session.close();
+        w.window->actions()["help.tour"]->trigger();
+        QVERIFY(tour.stage() == Tour::Stage::OpenSample);
+        tour.skip();
+        QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Describe; }, 60'000));
+        for (int i = int(Tour::Stage::Describe); i <= Tour::kStages; ++i) {
             QCOMPARE(int(tour.stage()), i);
             tour.skip();
         }
