@@ -356,13 +356,6 @@ bool Editor::renameTrack(TrackId track, const QString& name)
         {StepKind::ChangeObject, {PutTrack{renamed}}, renamed.name, 1, {t->video, track, m_frame}});
 }
 
-bool Editor::setCategory(TrackId track, const QString& category)
-{
-    if (!m_session.project().track(track))
-        return false;
-    return apply(steps::setCategory(m_session.document(), track, toStd(category.trimmed())));
-}
-
 bool Editor::setCategory(const std::vector<TrackId>& tracks, const QString& category)
 {
     Step step = steps::setCategory(m_session.document(), tracks, toStd(category.trimmed()));

@@ -118,8 +118,7 @@ public:
     bool addTrack(const QString& category, const QString& name = {});
     bool removeTrack(TrackId track);
     bool renameTrack(TrackId track, const QString& name);
-    bool setCategory(TrackId track, const QString& category);
-    /// Of several objects, of any video.
+    /// Of one or several objects, of any video.
     bool setCategory(const std::vector<TrackId>& tracks, const QString& category);
     bool setProtected(TrackId track, bool isProtected);
     bool setExpression(const QString& text);

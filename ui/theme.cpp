@@ -99,7 +99,7 @@ QPushButton:hover { background: @pressed; }
 QPushButton:pressed { background: @chosen; }
 QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @dim; background: transparent; }
-QPushButton:default, QPushButton[isPrimary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton:default, QPushButton[isPrimary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton:default:disabled, QPushButton[isPrimary="true"]:disabled { background: @border; color: @dim; border-color: @border; }
 QPushButton:default:hover:enabled, QPushButton[isPrimary="true"]:hover:enabled { border-color: @text; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
@@ -116,7 +116,7 @@ QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }
 QHeaderView::section { background: @panel; border: none; border-bottom: 1px solid @border; padding: 5px 8px; color: @dim; }
 QDockWidget { font-weight: 600; color: @dim; titlebar-close-icon: none; }
-QDockWidget::title { background: @panel; padding: 7px 10px; border-bottom: 1px solid @border; text-align: left; }
+QDockWidget::title { background: @panel; padding: 3px 10px; border-bottom: 1px solid @border; text-align: left; }
 QTabBar::tab { background: transparent; padding: 6px 12px; color: @dim; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }

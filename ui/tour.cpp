@@ -33,6 +33,7 @@ Tour::Tour(Workbench& bench, const QString& sampleFile, QWidget* parent)
     : QToolBar(parent)
     , m_bench(bench)
     , m_sampleFile(sampleFile)
+    , m_content(new QWidget(this))
     , m_count(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
@@ -53,8 +54,7 @@ Tour::Tour(Workbench& bench, const QString& sampleFile, QWidget* parent)
     m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_show->setProperty("isPrimary", true);
     m_close->setIcon(icon(QStringLiteral("cross")));
-    auto* content = new QWidget(this);
-    auto* row = new QHBoxLayout(content);
+    auto* row = new QHBoxLayout(m_content);
     row->setContentsMargins(12, 6, 8, 6);
     row->setSpacing(10);
     auto* texts = new QVBoxLayout;
@@ -71,8 +71,8 @@ Tour::Tour(Workbench& bench, const QString& sampleFile, QWidget* parent)
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
-    content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addWidget(content);
+    m_content->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addWidget(m_content);
     hide();
 
     connect(m_show, &QPushButton::clicked, this, &Tour::prepare);
@@ -320,6 +320,19 @@ void Tour::retranslate()
     }
     m_title->setText(title);
     m_text->setText(text);
+    fitHeight();
+}
+
+void Tour::fitHeight()
+{
+    if (const int width = m_content->width(); width > 0)
+        m_content->setFixedHeight(m_content->layout()->totalHeightForWidth(width));
+}
+
+void Tour::resizeEvent(QResizeEvent* event)
+{
+    QToolBar::resizeEvent(event);
+    fitHeight();
 }
 
 void Tour::changeEvent(QEvent* event)

@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void begin(Stage stage);
@@ -56,6 +57,8 @@ private:
     void check();
     void prepare();
     void retranslate();
+    /// Makes the bar as high as its text needs at its width, which tool bars do not do themselves.
+    void fitHeight();
     bool isSampleOpen() const;
     TrackId fish(int number) const;
     std::set<MaskKey> doubtful() const;
@@ -65,6 +68,7 @@ private:
     Stage m_stage = Stage::None;
     int m_historyAtBegin = 0;
     std::set<MaskKey> m_doubtful;
+    QWidget* m_content;
     QLabel* m_count;
     QLabel* m_title;
     QLabel* m_text;

@@ -50,7 +50,7 @@ constexpr auto kOptions = std::to_array<Option>({
     {"short-side", "PX", "Short side of the picture given to the model (0: as it was trained)",
      "0"},
     {"threshold", "P", "Probability above which a pixel belongs to the object", "0.5"},
-    {"no-refine", nullptr, "Leave out the clean-up of the masks' edges and small parts"},
+    {"no-refine", nullptr, "Leave out the clean-up of the masks; of a model's, optical flow too"},
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
 });

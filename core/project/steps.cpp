@@ -108,15 +108,6 @@ Result<NewTrack> addTrack(ProjectDocument& document, VideoId video, const std::s
                     track.id};
 }
 
-Step setCategory(ProjectDocument& document, TrackId track, const std::string& category)
-{
-    std::vector<Edit> edits;
-    Track changed = *document.project().track(track);
-    changed.category = categoryFor(document, category, edits);
-    edits.emplace_back(PutTrack{changed});
-    return {StepKind::ChangeClass, std::move(edits), category, 1, placeOf(document, track)};
-}
-
 Step setCategory(ProjectDocument& document, const std::vector<TrackId>& tracks,
                  const std::string& category)
 {

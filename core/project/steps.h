@@ -34,7 +34,6 @@ struct NewTrack {
 /// empty.
 Result<NewTrack> addTrack(ProjectDocument& document, VideoId video, const std::string& category,
                           const std::string& name = {});
-Step setCategory(ProjectDocument& document, TrackId track, const std::string& category);
 
 /// Adds an expression, or replaces the text of `existing`.
 Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
@@ -63,8 +62,8 @@ Step writeComment(ProjectDocument& document, Comment comment);
 Step resolveComment(const ProjectDocument& document, CommentId comment, bool isResolved);
 Step removeComment(const ProjectDocument& document, CommentId comment);
 
-/// The class of several objects at once; created when the project has none of that name, none when
-/// it is empty.
+/// The class of one or several objects; created when the project has none of that name, none when
+/// it is empty. A step without edits when nothing changes.
 Step setCategory(ProjectDocument& document, const std::vector<TrackId>& tracks,
                  const std::string& category);
 

@@ -45,7 +45,7 @@ class TestSupport : public QObject
         editor().setFrame(from);
         m_studio->window->work().brush();
         m_studio->drag({60, 50}, {90, 55});
-        editor().setCategory(editor().trackId(), QStringLiteral("fish"));
+        editor().setCategory({editor().trackId()}, QStringLiteral("fish"));
         editor().setExpression(QStringLiteral("the fish in the middle"));
         for (FrameIndex frame = from + 1; frame < from + 5; ++frame) {
             editor().setFrame(frame);

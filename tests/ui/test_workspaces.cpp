@@ -237,7 +237,7 @@ private Q_SLOTS:
     void theDataSetCountsAndChecks()
     {
         const TrackId track = predictions();
-        editor().setCategory(track, QStringLiteral("zebra"));
+        editor().setCategory({track}, QStringLiteral("zebra"));
         editor().setExpression(QStringLiteral("the left one"));
         QTest::keyClick(&window(), Qt::Key_F8);
         DatasetPage& page = window().datasetPage();

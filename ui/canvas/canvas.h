@@ -128,7 +128,7 @@ private:
     void paintBadges(QPainter& painter);
     void paintPins(QPainter& painter);
     const Comment* pinAt(QPointF widget) const;
-    Pointer pointerFrom(const QMouseEvent* event) const;
+    Pointer pointerFrom(const QSinglePointEvent* event) const;
     void updateCursor();
 
     Editor& m_editor;

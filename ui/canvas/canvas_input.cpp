@@ -45,7 +45,7 @@ void Canvas::updateCursor()
         setCursor(m_tool && m_frame ? m_tool->cursor() : QCursor(Qt::ArrowCursor));
 }
 
-Pointer Canvas::pointerFrom(const QMouseEvent* event) const
+Pointer Canvas::pointerFrom(const QSinglePointEvent* event) const
 {
     Pointer pointer;
     pointer.widget = event->position();
@@ -128,12 +128,7 @@ void Canvas::tabletEvent(QTabletEvent* event)
 {
     if (!m_tool || !m_frame)
         return;
-    Pointer pointer;
-    pointer.widget = event->position();
-    pointer.image = imageFromWidget(event->position());
-    pointer.button = event->button();
-    pointer.buttons = event->buttons();
-    pointer.modifiers = event->modifiers();
+    Pointer pointer = pointerFrom(event);
     pointer.pressure = event->pressure();
     pointer.isEraserEnd = event->pointerType() == QPointingDevice::PointerType::Eraser;
     switch (event->type()) {

@@ -41,6 +41,7 @@ NewProjectDialog::NewProjectDialog(Settings& settings, Prompts& prompts, QWidget
     m_annotator->setMaxLength(120);
     m_gridStep->setRange(1, 1000);
     m_gridStep->setValue(5);
+    m_gridStep->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_gridStep->setToolTip(tr("Ref-YouTube-VOS annotates every fifth frame of a video. Folders of "
                               "pictures always use each picture."));
     auto* browse = new QPushButton(tr("Browse..."), this);

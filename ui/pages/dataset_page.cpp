@@ -113,8 +113,16 @@ int StatisticsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+int StatisticsModel::alignment(int column) const
+{
+    const bool isText = column == Name || (m_kind == Kind::Objects && column <= Objects);
+    return int((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const bool isClass = m_kind == Kind::Classes;
@@ -157,12 +165,8 @@ QVariant StatisticsModel::data(const QModelIndex& index, int role) const
         return track ? QVariant(qint64(track->id.value)) : QVariant();
     if (role == ShareRole)
         return m_mostMasks == 0 ? 0.0 : double(counts.masks) / m_mostMasks;
-    if (role == Qt::TextAlignmentRole) {
-        const bool isText
-            = index.column() == Name || (m_kind == Kind::Objects && index.column() <= Objects);
-        return isText ? int(Qt::AlignLeft | Qt::AlignVCenter)
-                      : int(Qt::AlignRight | Qt::AlignVCenter);
-    }
+    if (role == Qt::TextAlignmentRole)
+        return alignment(index.column());
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool isSort = role == SortRole;
@@ -409,6 +413,7 @@ void DatasetPage::retranslate()
     m_format->setAccessibleName(tr("Format"));
     m_classModel->retranslate();
     m_objectModel->retranslate();
+    m_findings->clear();  // in the language before
     if (isVisible()) {
         refresh();
     } else {  // made anew when the page is shown

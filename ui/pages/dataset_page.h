@@ -50,6 +50,8 @@ public:
     void retranslate();
 
 private:
+    int alignment(int column) const;
+
     const Counts& countsAt(int row) const;
 
     ProjectSession& m_session;

@@ -29,6 +29,12 @@ namespace {
 
 constexpr int kPosterWidth = 320;
 
+int alignmentOf(int column)
+{
+    const bool isText = column == VideosModel::Name || column == VideosModel::State;
+    return int((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 }  // namespace
 
 // ---- Model
@@ -85,6 +91,8 @@ int VideosModel::columnCount(const QModelIndex& parent) const
 
 QVariant VideosModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignmentOf(section);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -129,9 +137,7 @@ QVariant VideosModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ForegroundRole)
         return isBad && index.column() == State ? QVariant(theme().bad) : QVariant();
     if (role == Qt::TextAlignmentRole)
-        return index.column() == Name || index.column() == State
-            ? int(Qt::AlignLeft | Qt::AlignVCenter)
-            : int(Qt::AlignRight | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     if (role == Qt::ToolTipRole && index.column() == Name)
         return toQt(video->path);
     if (role != Qt::DisplayRole && role != SortRole)

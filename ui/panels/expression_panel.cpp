@@ -204,7 +204,7 @@ void ExpressionPanel::storeCategory()
     const Category* now = m_editor.session().project().category(track->category);
     const QString wanted = m_category->currentText().simplified().left(200);
     if (wanted != (now ? toQt(now->name) : QString()))
-        m_editor.setCategory(track->id, wanted);
+        m_editor.setCategory({track->id}, wanted);
 }
 
 bool ExpressionPanel::eventFilter(QObject* watched, QEvent* event)
