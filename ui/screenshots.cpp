@@ -168,7 +168,6 @@ int takeScreenshots(MainWindow& window, const QString& folder)
     window.resize(1920, 1080);
     album.take(window, QStringLiteral("annotate-dark-large-texts"));
     applyTheme(*qApp, QStringLiteral("light"), 100);
-    window.resize(1280, 720);
     window.tour().resume();
     for (const Language& language : languages()) {
         const QString code = QString::fromLatin1(language.code);
@@ -176,6 +175,10 @@ int takeScreenshots(MainWindow& window, const QString& folder)
         for (const Workspace workspace : kWorkspaces) {
             window.setWorkspace(workspace);
             settle(200);
+            window.resize(1280, 720);  // again, should it have been widened
+            settle(100);
+            if (workspace == Workspace::Dataset)
+                waitFor([&] { return !window.datasetPage().isChecking(); }, 30'000);
             album.take(window,
                        QStringLiteral("%1-light-%2").arg(QLatin1String(idOf(workspace)), code));
         }

@@ -97,6 +97,12 @@ void MainWindow::showPage()
             : m_workspace == Workspace::Dataset ? static_cast<QWidget*>(m_dataset)
                                                 : m_work;
     }
+    // A page that is not shown does not keep the window wide.
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy
+            = m_pages->widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);

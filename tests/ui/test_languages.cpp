@@ -13,6 +13,8 @@
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
+#include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/support_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
@@ -225,7 +227,8 @@ private Q_SLOTS:
                 << textsOf(NewProjectDialog(*bench.settings, prompts))
                 << textsOf(CommandPalette(studio.window->actions()))
                 << textsOf(CheckpointsDialog(bench.session, prompts))
-                << textsOf(LogDialog(bench.log)) << textsOf(KeysDialog(studio.window->actions()));
+                << textsOf(LogDialog(bench.log)) << textsOf(KeysDialog(studio.window->actions()))
+                << textsOf(SupportDialog(bench)) << textsOf(RelinkDialog(bench, prompts));
             return QSet<QString>(all.begin(), all.end());
         };
         // Cards and jobs keep the language in which they were made.
@@ -244,6 +247,26 @@ private Q_SLOTS:
             QVERIFY2(left.isEmpty(),
                      qPrintable(QLatin1String(code) + QStringLiteral(": ")
                                 + left.join(QStringLiteral(" | "))));
+        }
+    }
+
+    void everyLanguageFitsASmallScreen()
+    {
+        Studio studio(12, 2);
+        for (const Language& language : languages()) {
+            applyLanguage(QString::fromLatin1(language.code));
+            for (const Workspace workspace : kWorkspaces) {
+                studio.window->setWorkspace(workspace);
+                QTest::qWait(30);
+                studio.window->resize(1280, 720);
+                QTest::qWait(30);
+                QVERIFY2(studio.window->width() <= 1280 && studio.window->height() <= 720,
+                         qPrintable(QStringLiteral("%1, %2: %3 x %4")
+                                        .arg(QLatin1String(language.code),
+                                             QLatin1String(idOf(workspace)))
+                                        .arg(studio.window->width())
+                                        .arg(studio.window->height())));
+            }
         }
     }
 

@@ -18,7 +18,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -246,16 +246,11 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_view);
 
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 8, 10, 8);
+    auto* bar = new QToolBar(this);  // puts into a menu what a narrow window has no room for
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     for (const char* id : {"video.add", "video.addFolder", "dataset.import", "video.relink",
-                           "video.cuts", "video.remove"}) {
-        auto* button = new QToolButton(this);
-        button->setDefaultAction(actions[id]);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        bar->addWidget(button);
-    }
-    bar->addStretch();
+                           "video.cuts", "video.remove"})
+        bar->addAction(actions[id]);
 
     m_title->setProperty("role", QStringLiteral("title"));
     m_title->setTextFormat(Qt::PlainText);
@@ -304,7 +299,7 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addLayout(bar);
+    outer->addWidget(bar);
     outer->addWidget(splitter, 1);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
