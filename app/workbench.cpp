@@ -52,17 +52,16 @@ Workbench::~Workbench()
     session.close();
 }
 
-QString Workbench::method(bool hasAnchor) const
+QString Workbench::method(bool hasExample) const
 {
     const QString chosen = settings->get(settings::method);
     if (chosen != QLatin1String("auto"))
         return chosen;
-    // Flow needs nothing but a painted frame of the video; the bundled model is for videos that
-    // have none. A model that the person chose is meant to be used.
+    // The model works together with flow where the video has painted frames, and alone elsewhere.
     const std::vector<std::string>& offered = worker.hello().methods;
     const bool hasModel = std::find(offered.begin(), offered.end(), "cma") != offered.end()
         && (!settings->get(settings::model).isEmpty()
-            || (worker.hello().hasBundledModel && !hasAnchor));
+            || (worker.hello().hasBundledModel && hasExample));
     return hasModel ? QStringLiteral("cma") : QStringLiteral("flow");
 }
 
@@ -83,7 +82,7 @@ Result<PropagationJob*> Workbench::run(const PlanQuestion& question)
     RunOptions options;
     const bool hasSupport = std::any_of(project.supports().begin(), project.supports().end(),
                                         [](const auto& item) { return item.second.isActive; });
-    options.method = method(hasAnchor || !hasSupport);
+    options.method = method(hasAnchor || hasSupport);
     if (options.method == QLatin1String("flow") && !hasAnchor)
         return Error{ErrorCode::NothingPainted, {title}};
     if (plannedFrames(project, question).empty())

@@ -39,9 +39,9 @@ struct Workbench {
     /// Adds a run to the queue with the options of the settings. Null, with an error, when there is
     /// nothing to run.
     Result<PropagationJob*> run(const PlanQuestion& question);
-    /// "flow" or "cma": the person's choice, or the best that can be had. `hasAnchor`: the video
-    /// itself has painted frames to start from.
-    QString method(bool hasAnchor) const;
+    /// "flow" or "cma": the person's choice, or the best that can be had. `hasExample`: something is
+    /// painted that a model could be shown, in the video or in an example.
+    QString method(bool hasExample) const;
 };
 
 }  // namespace mw

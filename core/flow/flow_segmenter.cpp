@@ -72,7 +72,7 @@ public:
     {
         MW_TRY_VOID(learnPainted());
         if (m_guide != nullptr) {
-            MW_TRY(m_reliability, m_guide->reliability());
+            MW_TRY(m_guideOverlap, m_guide->overlapWithPainted());
         }
         const std::vector<Gap> gaps = planGaps(m_request);
         for (const Gap& gap : gaps)
@@ -185,7 +185,7 @@ private:
     Result<void> walk(FrameIndex from, FrameIndex to, const Arrived& arrived)
     {
         const int direction = to > from ? 1 : -1;
-        MaskPass pass(m_model, m_painted, m_reliability);
+        MaskPass pass(m_model, m_painted, m_guideOverlap);
         MW_TRY(const WorkFrame first, m_motion.frame(from, m_task));
         const Mask& painted = m_request.anchors.at(from);
         MW_TRY(const cv::Mat motion, motionOf(from, painted));
@@ -287,7 +287,7 @@ private:
 
     const PropagationRequest& m_request;
     FlowGuide* m_guide;
-    float m_reliability = 0;  ///< Of the guide.
+    float m_guideOverlap = 0;  ///< With what is painted.
     MotionCache& m_motion;
     const TaskContext& m_task;
     const std::function<void(const PropagatedMask&)>& m_sink;

@@ -19,9 +19,9 @@ class FlowGuide
 {
 public:
     virtual ~FlowGuide() = default;
-    /// How far its opinions can be trusted in this video where flow is sure of itself: from 0 (not
-    /// at all, or nobody knows) to 1. Asked once, before any opinion.
-    virtual Result<float> reliability() = 0;
+    /// How well its opinions overlap with what is painted in this video (IoU); 0 when nobody knows.
+    /// Asked once, before any opinion.
+    virtual Result<float> overlapWithPainted() = 0;
     /// On a frame that a walk reaches on its way to `last`; null where there is none. Stays valid
     /// until the next call. Not every frame is asked for.
     virtual Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex last) = 0;

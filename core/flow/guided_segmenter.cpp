@@ -15,11 +15,8 @@ constexpr std::size_t kFramesAtOnce = 5;
 /// Decided frames that the model remembers, and how far apart they are.
 constexpr std::size_t kRemembered = 3;
 constexpr std::size_t kRememberEvery = 5;
-/// Painted frames that the model is tested on, and the mean overlap with them below which it is not
-/// reliable at all and above which it is fully.
+/// Painted frames that the model is tested on.
 constexpr std::size_t kTestFrames = 3;
-constexpr double kPoor = 0.8;
-constexpr double kGood = 0.95;
 
 /// Asks the model for a few frames ahead whenever a walk comes to one it has not seen.
 class Guide : public FlowGuide
@@ -39,7 +36,7 @@ public:
 
     /// By a test: the model is shown the earlier half of the painted frames and asked for the last
     /// ones.
-    Result<float> reliability() override
+    Result<float> overlapWithPainted() override
     {
         std::vector<FrameIndex> painted;
         for (const auto& [frame, mask] : m_request.anchors) {
@@ -58,8 +55,7 @@ public:
         MW_TRY_VOID(m_model.propagate(test, m_task, [&](const PropagatedMask& answer) {
             sum += intersectionOverUnion(answer.mask, m_request.anchors.at(answer.frame));
         }));
-        const double mean = sum / double(test.frames.size());
-        return float(std::clamp((mean - kPoor) / (kGood - kPoor), 0.0, 1.0));
+        return float(sum / double(test.frames.size()));
     }
 
     Result<const ProbabilityMap*> opinion(FrameIndex frame, FrameIndex last) override

@@ -14,9 +14,9 @@ namespace mw {
 /// to its likes; the model knows what it looks like, so it does not drift. What was decided goes
 /// back to the model as its memory.
 ///
-/// How much the model counts is measured in each video: always where flow is unsure of the object,
-/// elsewhere as far as the model finds the painted frames that it was not shown. Where it would not
-/// count it is not asked, which saves most of the time.
+/// How much the model counts is measured in each video: fully where flow is unsure of the object,
+/// elsewhere as far as the model finds the painted frames that it was not shown and goes on to agree
+/// with flow. Where it would not count it is not asked, which saves its time.
 ///
 /// Without painted frames in the query, in scenes that have none, and where `options.refine` is
 /// off, the model answers alone.

@@ -34,6 +34,12 @@ constexpr float kGate = 2;
 constexpr float kOpinion = 1.5F;
 constexpr float kSurestOpinion = 4;
 constexpr float kLeastOpinion = 0.05F;  ///< Weights below this are not worth the question.
+// The overlap below which opinions count nothing where flow is sure, and above which fully; and how
+// fast it follows what is seen on the way.
+constexpr float kPoorOverlap = 0.8F;
+constexpr float kGoodOverlap = 0.95F;
+constexpr float kOverlapRate = 0.15F;
+constexpr float kElsewhere = 0.05F;  ///< Overlap of two that do not see the same thing.
 constexpr float kLeastBelief = 0.2F;
 constexpr int kGuideRadiusPx = 4;
 constexpr double kFlat = 3e-4;  ///< Variance of colour, of 1, below which a picture is flat.
@@ -71,8 +77,8 @@ cv::Point2f motionAround(const cv::Mat& flow, cv::Point2f point)
 
 }  // namespace
 
-MaskPass::MaskPass(AppearanceModel& model, Evidence painted, float reliability)
-    : m_reliability(reliability)
+MaskPass::MaskPass(AppearanceModel& model, Evidence painted, float opinionOverlap)
+    : m_opinionOverlap(opinionOverlap)
     , m_model(model)
     , m_painted(std::move(painted))
 {
@@ -98,7 +104,24 @@ void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat&
 float MaskPass::opinionWeight() const
 {
     const float sure = std::clamp(m_current.confidence, 0.0F, 1.0F);
-    return kOpinion * (1 - sure + sure * m_reliability);
+    const float reliable = std::clamp(
+        (m_opinionOverlap - kPoorOverlap) / (kGoodOverlap - kPoorOverlap), 0.0F, 1.0F);
+    return kOpinion * (1 - sure + sure * reliable);
+}
+
+void MaskPass::rate(const cv::Mat& opinion, const cv::Mat& without)
+{
+    const cv::Mat seen = opinion > 0;
+    const cv::Mat decided = without > 0.5;
+    const int either = cv::countNonZero(seen | decided);
+    if (either == 0)
+        return;
+    const float overlap = float(cv::countNonZero(seen & decided)) / float(either);
+    // Two places: either may be that of a double, which says nothing about who is right.
+    if (overlap < kElsewhere)
+        return;
+    const float sure = std::clamp(m_current.confidence, 0.0F, 1.0F);
+    m_opinionOverlap += kOverlapRate * sure * (overlap - m_opinionOverlap);
 }
 
 bool MaskPass::wantsOpinion() const { return m_paintedMass > 0 && opinionWeight() > kLeastOpinion; }
@@ -172,6 +195,8 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step, cons
     cv::Mat looks;
     cv::resize(smallLooks, looks, moved.size(), 0, 0, cv::INTER_LINEAR);
     cv::Mat probability = fused(frame, moved, trust, motion, looks, opinion);
+    if (!opinion.empty())
+        rate(opinion, fused(frame, moved, trust, motion, looks, {}));
     cv::Mat small;
     cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
     double area = cv::countNonZero(small > 0.5);

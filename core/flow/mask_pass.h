@@ -25,8 +25,9 @@ struct Step {
 class MaskPass
 {
 public:
-    /// `painted` is what the painted frames teach; `reliability` that of who gives opinions.
-    MaskPass(AppearanceModel& model, Evidence painted, float reliability = 0);
+    /// `painted` is what the painted frames teach; `opinionOverlap` the IoU with them of who gives
+    /// opinions.
+    MaskPass(AppearanceModel& model, Evidence painted, float opinionOverlap = 0);
 
     /// `mask` is what a person painted, resized: CV_32FC1, 0 to 1.
     void start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat& motion);
@@ -37,15 +38,18 @@ public:
     const SoftMask& advance(const WorkFrame& frame, const Step& step, const cv::Mat& opinion = {});
 
 private:
-    /// The weight of an opinion: much where flow is unsure of the object.
+    /// The weight of an opinion: much where flow is unsure of the object, elsewhere as far as
+    /// opinions have agreed with it so far.
     float opinionWeight() const;
+    /// Compares an opinion with what would be decided without it.
+    void rate(const cv::Mat& opinion, const cv::Mat& without);
     cv::Mat fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
                   const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const;
     /// Where the object is again that was lost: by its outline, or where a model sees it.
     cv::Mat foundAgain(const cv::Mat& looks, const cv::Mat& opinion, cv::Size size);
     void learn(const PixelFeatures& features, const cv::Mat& small);
 
-    float m_reliability;
+    float m_opinionOverlap;
     SoftMask m_current;
     AppearanceModel& m_model;
     Evidence m_painted;

@@ -10,8 +10,8 @@
 /// $MW_CLIPS_DIR, then ../shared/clips beside the sources. Painted are the first five frames, or
 /// with --every N the frames 0, N, 2N, ... The mean is over objects; J and F are those of
 /// davis2017-evaluation. --opinions takes what a model said of each frame from pictures
-/// DIR/CLIP-OBJECT/FRAME.png (`maskwright segment --no-refine --probability`) as its guide, and how
-/// reliable they are, 0 to 1, from DIR/CLIP-OBJECT/reliability.txt (0 when there is none).
+/// DIR/CLIP-OBJECT/FRAME.png (`maskwright segment --no-refine --probability`) as its guide, and its
+/// IoU with painted frames from DIR/CLIP-OBJECT/overlap.txt (0 when there is none).
 #include "core/flow/flow_segmenter.h"
 #include "core/metrics/region_contour.h"
 #include "core/video/picture_io.h"
@@ -182,9 +182,9 @@ public:
         , m_video(video)
     {
     }
-    Result<float> reliability() override
+    Result<float> overlapWithPainted() override
     {
-        std::ifstream file(m_folder / "reliability.txt");
+        std::ifstream file(m_folder / "overlap.txt");
         float value = 0;
         file >> value;
         return value;
