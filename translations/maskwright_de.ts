@@ -841,12 +841,12 @@
         <translation>schreiben Sie einen Satz mit höchstens 20 Wörtern</translation>
     </message>
     <message>
-        <source>there is no such data set format</source>
-        <translation>dieses Datensatzformat gibt es nicht</translation>
+        <source>this is neither a data set nor the name of a format that is known</source>
+        <translation>das ist weder ein bekannter Datensatz noch der Name eines bekannten Formats</translation>
     </message>
     <message>
-        <source>list the formats and choose one of them</source>
-        <translation>lassen Sie sich die Formate auflisten und wählen Sie eines davon</translation>
+        <source>give the folder that holds the whole data set, or choose from the list of formats</source>
+        <translation>geben Sie den Ordner des ganzen Datensatzes an, oder wählen Sie aus der Liste der Formate</translation>
     </message>
     <message>
         <source>the data set breaks its format&apos;s rules: %2</source>

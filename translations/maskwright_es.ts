@@ -841,12 +841,12 @@
         <translation>escriba una frase de 20 palabras como máximo</translation>
     </message>
     <message>
-        <source>there is no such data set format</source>
-        <translation>no existe ese formato de conjunto de datos</translation>
+        <source>this is neither a data set nor the name of a format that is known</source>
+        <translation>esto no es ni un conjunto de datos ni el nombre de un formato conocidos</translation>
     </message>
     <message>
-        <source>list the formats and choose one of them</source>
-        <translation>liste los formatos y elija uno</translation>
+        <source>give the folder that holds the whole data set, or choose from the list of formats</source>
+        <translation>indique la carpeta del conjunto de datos completo o elija un formato de la lista</translation>
     </message>
     <message>
         <source>the data set breaks its format&apos;s rules: %2</source>

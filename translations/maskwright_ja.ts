@@ -841,12 +841,12 @@
         <translation>20語以内の文を1つ書いてください</translation>
     </message>
     <message>
-        <source>there is no such data set format</source>
-        <translation>そのデータセット形式はありません</translation>
+        <source>this is neither a data set nor the name of a format that is known</source>
+        <translation>既知のデータセットでも形式名でもありません</translation>
     </message>
     <message>
-        <source>list the formats and choose one of them</source>
-        <translation>形式を一覧して選んでください</translation>
+        <source>give the folder that holds the whole data set, or choose from the list of formats</source>
+        <translation>データセット全体が入っているフォルダーを指定するか、一覧から形式を選んでください</translation>
     </message>
     <message>
         <source>the data set breaks its format&apos;s rules: %2</source>

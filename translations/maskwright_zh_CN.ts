@@ -841,12 +841,12 @@
         <translation>请写一句最多 20 个词的话</translation>
     </message>
     <message>
-        <source>there is no such data set format</source>
-        <translation>没有这样的数据集格式</translation>
+        <source>this is neither a data set nor the name of a format that is known</source>
+        <translation>这既不是已知的数据集，也不是已知格式的名称</translation>
     </message>
     <message>
-        <source>list the formats and choose one of them</source>
-        <translation>请列出格式并选择其一</translation>
+        <source>give the folder that holds the whole data set, or choose from the list of formats</source>
+        <translation>请指定包含整个数据集的文件夹，或从列表中选择格式</translation>
     </message>
     <message>
         <source>the data set breaks its format&apos;s rules: %2</source>

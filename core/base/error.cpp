@@ -171,8 +171,11 @@ Row row(ErrorCode code)
                  MW_TR("errors", "write one sentence of at most 20 words")}};
     case ErrorCode::FormatUnknown:
         return {"format-unknown",
-                {MW_TR("errors", "there is no such data set format"),
-                 MW_TR("errors", "list the formats and choose one of them")}};
+                {MW_TR("errors",
+                       "this is neither a data set nor the name of a format that is known"),
+                 MW_TR("errors",
+                       "give the folder that holds the whole data set, or choose from the list of "
+                       "formats")}};
     case ErrorCode::DatasetInvalid:
         return {"dataset-invalid",
                 {MW_TR("errors", "the data set breaks its format's rules: %2"),
