@@ -19,6 +19,8 @@
 #include <optional>
 #include <span>
 
+class QSinglePointEvent;
+
 namespace mw {
 
 /// What turning the wheel does; with Ctrl it always changes the brush, with Shift it moves
