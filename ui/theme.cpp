@@ -91,6 +91,7 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @chosen; border-color: @accent; }
 QToolButton:focus { border-color: @accent; }
+QToolButton[role="strip"] { padding: 3px; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-button { border: none; width: 15px; }
 QToolButton::menu-indicator { width: 0; height: 0; }
@@ -116,8 +117,8 @@ QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }
 QHeaderView::section { background: @panel; border: none; border-bottom: 1px solid @border; padding: 5px 8px; color: @dim; }
 QDockWidget { font-weight: 600; color: @dim; titlebar-close-icon: none; }
-QDockWidget::title { background: @panel; padding: 3px 10px; border-bottom: 1px solid @border; text-align: left; }
-QTabBar::tab { background: transparent; padding: 6px 12px; color: @dim; border-bottom: 2px solid transparent; }
+QDockWidget::title { background: @panel; padding: 6px 10px 3px 10px; border-bottom: 1px solid @border; text-align: left; }
+QTabBar::tab { background: transparent; padding: 6px 9px; color: @dim; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QStatusBar { background: @panel; border-top: 1px solid @border; }

@@ -325,8 +325,8 @@ void Tour::retranslate()
 
 void Tour::fitHeight()
 {
-    if (const int width = m_content->width(); width > 0)
-        m_content->setFixedHeight(m_content->layout()->totalHeightForWidth(width));
+    if (const int height = m_content->layout()->totalHeightForWidth(m_content->width()); height > 0)
+        m_content->setFixedHeight(height);
 }
 
 void Tour::resizeEvent(QResizeEvent* event)

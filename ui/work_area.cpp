@@ -31,7 +31,7 @@ namespace mw {
 
 namespace {
 
-constexpr int kStripIcon = 20;
+constexpr int kStripIcon = 18;
 
 QFrame* line(QWidget* parent)
 {
@@ -212,6 +212,7 @@ QWidget* WorkArea::makeToolStrip()
         group->addAction(action);
         QToolButton* button = buttonOf(action, strip);
         button->setIconSize({kStripIcon, kStripIcon});
+        button->setProperty("role", QStringLiteral("strip"));
         column->addWidget(button);
     }
     column->addWidget(line(strip));
@@ -219,6 +220,7 @@ QWidget* WorkArea::makeToolStrip()
          {"mask.copyPrevious", "mask.copyNext", "mask.interpolate", "mask.absent", "mask.clear"}) {
         QToolButton* button = buttonOf(m_actions[id], strip);
         button->setIconSize({kStripIcon, kStripIcon});
+        button->setProperty("role", QStringLiteral("strip"));
         column->addWidget(button);
     }
     column->addStretch();

@@ -239,6 +239,7 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(VideosModel::Name, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setMinimumSectionSize(80);  // a name stays readable
     m_view->horizontalHeader()->setHighlightSections(false);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
