@@ -5,6 +5,7 @@
 #include "tests/support/runner.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 using namespace mw;
@@ -100,33 +101,24 @@ double worst(const MovingScene& scene, const Results& results, FrameIndex from)
     return least;
 }
 
-/// The object jumps across the picture at frame 8, further than flow sees, and its double takes its
-/// place.
-MovingScene discThatJumps()
+/// At frame 8 the first disc goes from x = 40 to `to`, and a second one from `from` to `there`.
+MovingScene discsThatJump(double to, double from, double there, std::array<std::uint8_t, 3> second)
 {
     MovingScene scene(kSize);
-    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
-                                return Pose{t < 8 ? 40.0 : 120.0, 60, 18};
+    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [=](double t) {
+                                return Pose{t < 8 ? 40.0 : to, 60, 18};
                             }});
-    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
-                                return Pose{t < 8 ? 120.0 : 40.0, 60, 18};
+    scene.shapes.push_back({Kind::Disc, 1, second, [=](double t) {
+                                return Pose{t < 8 ? from : there, 60, 18};
                             }});
     return scene;
 }
 
-/// The object is somewhere else at frame 8, in another colour: neither its motion nor its looks say
-/// where.
-MovingScene discThatLeavesForElsewhere()
-{
-    MovingScene scene(kSize);
-    scene.shapes.push_back({Kind::Disc, 1, {220, 70, 50}, [](double t) {
-                                return Pose{t < 8 ? 40.0 : 400.0, 60, 18};
-                            }});
-    scene.shapes.push_back({Kind::Disc, 1, {40, 90, 210}, [](double t) {
-                                return Pose{t < 8 ? 400.0 : 120.0, 60, 18};
-                            }});
-    return scene;
-}
+/// Further than flow sees, and its double takes its place.
+MovingScene discThatJumps() { return discsThatJump(120, 120, 40, {220, 70, 50}); }
+
+/// The object is somewhere else, in another colour: neither its motion nor its looks say where.
+MovingScene discThatLeavesForElsewhere() { return discsThatJump(400, 400, 120, {40, 90, 210}); }
 
 MovingScene discMovingRight()
 {
