@@ -42,6 +42,8 @@ Workbench::Workbench(std::unique_ptr<Settings> s, Worker w)
                                + toQt(job->error()->detail)
                                 : job->summary()));
     });
+    // What the worker can do has to be known when the first run is asked for.
+    QObject::connect(&session, &ProjectSession::opened, &worker, &WorkerClient::warmUp);
     editor.setPaintOver(PaintOver(std::clamp(settings->get(settings::paintOver), 1, 3)));
 }
 
