@@ -45,7 +45,7 @@ constexpr auto kOptions = std::to_array<Option>({
     {"results", "FILE",
      "JSON lines of finished queries; a run that was stopped goes on from it (docs/benchmarks.md)"},
     {"force", nullptr, "Start anew, whatever --results holds"},
-    {"contact-sheet", "PNG", "Draw the best and the worst queries"},
+    {"contact-sheet", "PNG", "Draw the best and the worst queries; of expressions: the first ones"},
     {"window", "N", "Query frames segmented together; 0: as the model says", "10"},
     {"short-side", "PX", "Short side of the picture given to the model (0: as it was trained)",
      "0"},
@@ -114,8 +114,7 @@ Result<Choice> choiceFrom(const Args& args)
         c.hasControl = true;
     }
     if (c.protocol == "expressions") {
-        for (const char* name :
-             {"dataset", "fold", "class", "episodes", "control", "results", "contact-sheet"}) {
+        for (const char* name : {"dataset", "fold", "class", "episodes", "control", "results"}) {
             if (args.has(name))
                 return wrongUsage("--" + std::string(name)
                                   + " is for data sets, and --protocol expressions needs none");

@@ -2,12 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/benchmark_expressions.h"
 
+#include "app/cli/score_sheets.h"
 #include "core/base/json.h"
 #include "inference/training/expression_accuracy.h"
 
 namespace mw::cli {
 
 namespace {
+
+/// Neither the best nor the worst: the first, as they come.
+constexpr std::size_t kSheetQuestions = 12;
+
+SheetRow rowOf(const ExpressionAnswer& answer)
+{
+    const bool isRight = answer.region > answer.otherRegion;
+    return {.heading = "\"" + answer.expression + "\": " + (isRight ? "right" : "wrong"),
+            .cells = {{.picture = answer.support, .truth = answer.shown, .caption = "support"},
+                      {.picture = answer.query,
+                       .truth = answer.truth,
+                       .found = answer.found,
+                       .caption = "J " + percent(answer.region) + ", with the other one "
+                           + percent(answer.otherRegion)}}};
+}
 
 Json toJson(const ExpressionAccuracy& a)
 {
@@ -29,8 +45,16 @@ Result<void> benchmarkExpressions(const Args& args, const Context& context, Segm
     test.seed = std::uint64_t(seed);
     test.supportFrames = propagation.supportFrames;
     test.propagation = propagation;
+    const fs::path sheet = fromUtf8(args.text("contact-sheet"));
+    std::vector<SheetRow> sheetRows;
+    if (!sheet.empty())
+        test.onAnswer = [&](const ExpressionAnswer& answer) {
+            if (sheetRows.size() < kSheetQuestions)
+                sheetRows.push_back(rowOf(answer));
+        };
     MW_TRY(const ExpressionReport report, measureExpressions(segmenter, test, context.task));
-    const auto percent = [](double share) { return fixed(100 * share, 1); };
+    if (!sheet.empty())
+        MW_TRY_VOID(writePng(sheet, drawScoreSheet(sheetRows)));
     std::vector<std::vector<std::string>> rows{
         {"the expression", "episodes", "right %", "+- %", "undecided", "J right", "J other"}};
     for (const auto& [name, a] : {std::pair("tells the two apart", &report.telling),

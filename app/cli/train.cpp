@@ -9,7 +9,8 @@ namespace mw::cli {
 namespace {
 
 constexpr auto kOptions = std::to_array<Option>({
-    {"data", "WHAT", "A packed training set (maskwright data pack), or \"synthetic\"", nullptr,
+    {"data", "WHAT",
+     "A packed training set (maskwright data pack), \"synthetic\", or \"synthetic-pairs\"", nullptr,
      true},
     {"out", "BUNDLE", "The folder of the bundle; training/ in it holds what a run continues from"},
     {"preset", "NAME", "default: the bundled model's recipe; official: the published script's",

@@ -71,6 +71,7 @@ constexpr Switch kSwitches[] = {
     {"mixedValues", &Enhancements::mixedValues},
     {"directMask", &Enhancements::directMask},
     {"readoutDecoder", &Enhancements::readoutDecoder},
+    {"wordGates", &Enhancements::wordGates},
 };
 
 bool isBottleneck(int depth) { return depth >= 50; }
@@ -156,6 +157,8 @@ Result<void> checkConfig(const ModelConfig& config, const std::string& origin)
         return incompatible(origin, "directMask needs propagatedLabel");
     if (on.readoutDecoder && !on.directMask)
         return incompatible(origin, "readoutDecoder needs directMask");
+    if (on.wordGates && !on.readoutDecoder)
+        return incompatible(origin, "wordGates needs readoutDecoder");
     if (config.isParity && config.affinityTopK != 0)
         return incompatible(origin, "parity mode cannot be combined with affinityTopK");
     return {};
@@ -411,7 +414,8 @@ ModelConfig defaultConfig()
                            .sharedKeys = true,
                            .mixedValues = true,
                            .directMask = true,
-                           .readoutDecoder = true};
+                           .readoutDecoder = true,
+                           .wordGates = true};
     return config;
 }
 

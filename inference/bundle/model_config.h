@@ -81,6 +81,9 @@ struct Enhancements {
     /// blocks (`mask_decoder`) at strides 8 and 4 into mask logits, added to those of directMask.
     /// Needs directMask.
     bool readoutDecoder = false;
+    /// Before each of those blocks at stride 8 the words scale and shift what it sees. Needs
+    /// readoutDecoder.
+    bool wordGates = false;
 
     friend bool operator==(const Enhancements&, const Enhancements&) = default;
 };

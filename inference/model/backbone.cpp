@@ -189,9 +189,11 @@ void ResNetBodyImpl::releaseUnfolded()
     forEach([](ConvNorm& layer) { layer.conv->weight.set_data(at::empty({0})); });
 }
 
-void ResNetBodyImpl::useBatchStatistics(bool on)
+bool ResNetBodyImpl::useBatchStatistics(bool on)
 {
+    const bool before = m_stem.norm->usesBatchStatistics;
     forEach([on](ConvNorm& layer) { layer.norm->usesBatchStatistics = on; });
+    return before;
 }
 
 }  // namespace mw

@@ -47,7 +47,8 @@ struct ResNetBodyImpl : torch::nn::Module {
     void unfold();
     /// Frees the weights that were folded; nothing but inference is possible afterwards.
     void releaseUnfolded();
-    void useBatchStatistics(bool on);
+    /// Returns whether it did before.
+    bool useBatchStatistics(bool on);
 
 private:
     struct Block {

@@ -444,12 +444,12 @@ Tensor CmaImpl::directMask(const Tensor& before, const Tensor& label)
 }
 
 Tensor CmaImpl::decodeReadout(const Readout& readout, const Tensor& features, const Tensor& lateral,
-                              std::int64_t first)
+                              const TextFeatures& text, std::int64_t first)
 {
     const std::int64_t count = lateral.size(0);
     return m_maskDecoder->forward(readout.values.narrow(0, first, count),
                                   readout.label.narrow(0, first, count),
-                                  features.narrow(0, first, count), lateral);
+                                  features.narrow(0, first, count), lateral, text.words.mean(0));
 }
 
 SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& text,
@@ -530,19 +530,19 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
     // The label at full resolution reaches the masks without the detour over the memory.
     const bool isDirect = m_config.enhancements.directMask && out.label.defined();
     const Tensor unit = isDirect ? size : Tensor();
-    const auto labelled
-        = [&](const Tensor& before, const Tensor& lateral, std::int64_t first, Tensor* direct) {
-              if (!out.label.defined())
-                  return before;
-              const Tensor label = resizeBilinear(out.label.narrow(0, first, before.size(0)),
-                                                  before.size(2), before.size(3), false);
-              const Tensor with = before + m_labelMask->forward(label);
-              if (isDirect)
-                  *direct = directMask(with, label);
-              if (isDirect && m_maskDecoder)
-                  *direct = *direct + decodeReadout(readout, query.projected[0], lateral, first);
-              return with;
-          };
+    const auto labelled = [&](const Tensor& before, const Tensor& lateral, std::int64_t first,
+                              Tensor* direct) {
+        if (!out.label.defined())
+            return before;
+        const Tensor label = resizeBilinear(out.label.narrow(0, first, before.size(0)),
+                                            before.size(2), before.size(3), false);
+        const Tensor with = before + m_labelMask->forward(label);
+        if (isDirect)
+            *direct = directMask(with, label);
+        if (isDirect && m_maskDecoder)
+            *direct = *direct + decodeReadout(readout, query.projected[0], lateral, text, first);
+        return with;
+    };
     const Tensor& weight = m_pixelDecoder->mask_features->weight;
     if (!at::GradMode::is_enabled() && !options.allLayers) {
         std::vector<Tensor> masks;
@@ -571,6 +571,7 @@ SegmentOutput CmaImpl::segment(const FrameFeatures& query, const TextFeatures& t
         const Tensor own = dynamicMasks(features, parameters[i], centres[i], m_config, 4, unit);
         out.masks.push_back(isDirect ? own + direct : own);
     }
+    out.direct = direct;
     return out;
 }
 

@@ -51,6 +51,9 @@ struct SegmentOutput {
     std::vector<std::int64_t> maskQueries;  ///< Which object query each mask belongs to.
     Tensor referencePoints;  ///< [T, Q, 2]: the last layer's references before refinement.
     Tensor label;  ///< Propagated label of stride 8 [T, 1, h, w], if the model has one.
+    /// What all object queries' masks have in common, logits [T, 1, h / 4, w / 4]; with directMask
+    /// and gradients only.
+    Tensor direct;
 };
 
 /// CMA, few-shot referring video object segmentation by learned cross-modal affinity (ICCV 2023),
@@ -109,9 +112,9 @@ private:
     /// Mask logits [T, 1, h, w] from the propagated label and the pixel decoder's map.
     Tensor directMask(const Tensor& before, const Tensor& label);
     /// Mask logits [t, 1, h, w] of readoutDecoder for `count` frames from `first`: from what was
-    /// read, the features of stride 8 and the laterals of stride 4.
+    /// read, the features of stride 8 and the laterals of stride 4, and the words.
     Tensor decodeReadout(const Readout& readout, const Tensor& features, const Tensor& lateral,
-                         std::int64_t first);
+                         const TextFeatures& text, std::int64_t first);
     std::vector<std::int64_t> chosenQueries(const SegmentOptions& options,
                                             const Tensor& logits) const;
 

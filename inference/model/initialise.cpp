@@ -88,7 +88,7 @@ void initialiseOne(const std::string& name, Tensor t, const ModelConfig& config)
         kaiming(t, std::sqrt(5.0));  // without it, values would not know the mask
     } else if (config.enhancements.directMask && name.starts_with("mask_refine.1.")) {
         t.zero_();  // the propagated label alone is a fair first answer
-    } else if (name.starts_with("mask_decoder.last.")) {
+    } else if (name.starts_with("mask_decoder.last.") || contains(name, ".answer.")) {
         t.zero_();  // as above
     } else if (name.starts_with("mask_decoder.") && t.dim() == 4) {
         kaiming(t, 1);
@@ -127,7 +127,7 @@ bool hasDefaultBias(const std::string& name)
         || name.starts_with("controller.") || name.starts_with("text_encoder.")
         || name.starts_with("class_embed.") || name.starts_with("backbone.")
         || name == "pixel_decoder.mask_features.bias" || name == "mask_refine.1.bias"
-        || name == "mask_decoder.last.bias")
+        || name == "mask_decoder.last.bias" || contains(name, ".answer."))
         return false;
     return !(contains(name, "bbox_embed.") && contains(name, "layers.2."));
 }

@@ -22,14 +22,13 @@ Tensor corners(const Tensor& boxes)
     return at::cat({centre - half, centre + half}, -1);
 }
 
-/// 1 - dice coefficient of each row.
+}  // namespace
+
 Tensor diceLoss(const Tensor& logits, const Tensor& targets)
 {
     const Tensor p = logits.sigmoid();
     return 1 - (2 * (p * targets).sum(-1) + 1) / (p.sum(-1) + targets.sum(-1) + 1);
 }
-
-}  // namespace
 
 Tensor generalisedIou(const Tensor& a, const Tensor& b)
 {

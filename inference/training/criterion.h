@@ -59,6 +59,9 @@ MatchCosts matchCosts(const Tensor& logits, const Tensor& boxes, const Tensor& m
 Losses computeLosses(const SegmentOutput& output, const EpisodeTarget& target,
                      const CriterionOptions& options);
 
+/// 1 - dice coefficient of each row of `logits` and `targets` [..., n].
+Tensor diceLoss(const Tensor& logits, const Tensor& targets);
+
 /// Generalised IoU of matching rows of cx, cy, w, h boxes (Rezatofighi et al. 2019, eps 1e-6).
 Tensor generalisedIou(const Tensor& a, const Tensor& b);
 

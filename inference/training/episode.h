@@ -24,6 +24,8 @@ struct EpisodeSample {
     ClipSample support, query;  ///< Sizes may differ between the two, not within one.
     std::string supportExpression, queryExpression;
     std::string className;
+    /// Other things of the class in the query, [T, H, W] uint8; undefined where that is not known.
+    Tensor otherMasks{};
     bool isSameInstance = false;  ///< The query shows the very object of the support.
 };
 

@@ -94,6 +94,23 @@ double sharedPart(const std::map<FrameIndex, Mask>& found, const Tensor& truth)
     return unionArea > 0 ? double(intersection) / double(unionArea) : 0;
 }
 
+Result<ExpressionAnswer> answerTo(const PropagationRequest& request, const PairEpisode& pair,
+                                  const std::map<FrameIndex, Mask>& found, const TaskContext& task)
+{
+    const auto& [video, masks, words] = request.support.front();
+    const FrameIndex shown = std::next(masks.begin(), std::ptrdiff_t(masks.size() / 2))->first;
+    const FrameIndex asked = request.frames[request.frames.size() / 2];
+    ExpressionAnswer answer{.expression = request.expression,
+                            .shown = masks.at(shown),
+                            .truth = maskFrom(pair.sample.query.masks, asked),
+                            .other = maskFrom(pair.otherMasks, asked)};
+    const auto it = found.find(asked);
+    answer.found = it == found.end() ? Mask(answer.truth.size()) : it->second;
+    MW_TRY(answer.support, video->frame(shown, task));
+    MW_TRY(answer.query, request.query->frame(asked, task));
+    return answer;
+}
+
 }  // namespace
 
 double ExpressionAccuracy::margin() const
@@ -125,11 +142,18 @@ Result<ExpressionReport> measureExpressions(Segmenter& segmenter, const Expressi
             std::map<FrameIndex, Mask> found;
             TaskContext quiet;
             quiet.stop = task.stop;
-            MW_TRY_VOID(segmenter.propagate(
-                requestFor(pair.sample, test), quiet,
-                [&](const PropagatedMask& mask) { found[mask.frame] = mask.mask; }));
+            const PropagationRequest request = requestFor(pair.sample, test);
+            MW_TRY_VOID(segmenter.propagate(request, quiet, [&](const PropagatedMask& mask) {
+                found[mask.frame] = mask.mask;
+            }));
             const double right = sharedPart(found, pair.sample.query.masks);
             const double other = sharedPart(found, pair.otherMasks);
+            if (test.onAnswer && accuracy == &report.telling) {
+                MW_TRY(ExpressionAnswer answer, answerTo(request, pair, found, quiet));
+                answer.region = right;
+                answer.otherRegion = other;
+                test.onAnswer(answer);
+            }
             ++accuracy->episodes;
             accuracy->right += right > other ? 1 : 0;
             accuracy->undecided += right == other ? 1 : 0;

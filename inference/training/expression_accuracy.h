@@ -5,10 +5,20 @@
 #include "core/segmenter.h"
 
 #include <cstdint>
+#include <functional>
+#include <string>
 
 /// Whether words matter: drawn worlds with two things of a class, of which only the expression says
 /// which is meant (worlds.h). No files are needed. No Torch here: programs may include this freely.
 namespace mw {
+
+/// One question with telling words and what came of it, in the middle frame of each clip.
+struct ExpressionAnswer {
+    std::string expression;
+    FramePtr support, query;
+    Mask shown, truth, other, found;
+    double region = 0, otherRegion = 0;  ///< J with either thing, over all frames.
+};
 
 struct ExpressionTest {
     std::int64_t episodes = 200;
@@ -16,6 +26,7 @@ struct ExpressionTest {
     int supportFrames = 3, queryFrames = 3;
     Size size{320, 240};
     PropagationOptions propagation{};
+    std::function<void(const ExpressionAnswer&)> onAnswer{};  ///< May be empty.
 };
 
 /// Over all episodes with one kind of expression.

@@ -134,13 +134,25 @@ std::vector<FrameFeatures> parts(const FrameFeatures& all, const std::vector<std
     return list;
 }
 
+/// What the backbone's last map holds of whole pictures: [n, channels]. Not of the projections,
+/// whose normalisation takes away what a picture as a whole is about. Normalisations are taken as
+/// they are in use, so that pictures of one thing each do not move the statistics of scenes.
+Tensor recognised(CmaImpl& model, const Tensor& pictures, bool isLower)
+{
+    const LowerPrecision lower(isLower, pictures.is_cuda());
+    const bool wasLiving = model.backbone->useBatchStatistics(false);
+    const Tensor deepest = model.backbone->forward(pictures)[3];
+    model.backbone->useBatchStatistics(wasLiving);
+    return deepest.to(at::kFloat).mean({2, 3});
+}
+
 }  // namespace
 
 PreparedEpisode movedTo(PreparedEpisode e, at::Device device)
 {
-    for (Tensor* tensor :
-         {&e.supportFrames, &e.queryFrames, &e.supportPadding, &e.queryPadding, &e.supportMasks,
-          &e.supportIds, &e.queryIds, &e.target.masks, &e.target.boxes, &e.target.valid}) {
+    for (Tensor* tensor : {&e.supportFrames, &e.queryFrames, &e.supportPadding, &e.queryPadding,
+                           &e.supportMasks, &e.supportIds, &e.queryIds, &e.others, &e.target.masks,
+                           &e.target.boxes, &e.target.valid}) {
         if (tensor->defined())
             *tensor = tensor->to(device);
     }
@@ -195,10 +207,25 @@ Result<PreparedEpisode> prepared(const EpisodeSample& sample, const Normalisatio
     e.width = sample.query.frames.size(3);
     e.target = targetOf(sample.query.masks > 0);
     e.isSameInstance = sample.isSameInstance;
+    if (sample.otherMasks.defined())
+        e.others = (sample.otherMasks > 0).to(at::kFloat);
     MW_TRY(e.supportIds, idsOf(sample.supportExpression, tokenizer, config));
     MW_TRY(e.queryIds, idsOf(sample.queryExpression, tokenizer, config));
     return e;
 }
+
+namespace {
+
+/// Cross-entropy over the cells of either thing alone, so that it asks nothing but which is meant.
+Tensor choiceLoss(const Tensor& logits, const Tensor& truth, const Tensor& others)
+{
+    const Tensor either = at::maximum(truth, others);
+    const Tensor each
+        = at::binary_cross_entropy_with_logits(logits, truth, {}, {}, at::Reduction::None);
+    return (each * either).sum() / either.sum().clamp_min(1);
+}
+
+}  // namespace
 
 BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
                   const TrainOptions& options, double visible, const RecognitionBatch* recognition)
@@ -227,17 +254,11 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
                 counts.push_back(clip.size(0));
             }
         }
-        if (recognition != nullptr) {
-            frames.push_back(recognition->pictures);
-            counts.push_back(recognition->pictures.size(0));
-        }
         const LowerPrecision lower(isLower, isCuda);
         shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
     }
-    if (recognition != nullptr && !shared.empty()) {
-        // Stride 32, which the finer levels are added to. Its normalisation leaves a mean of about
-        // zero, so only what is above that tells pictures apart.
-        const Tensor seen = shared.back().projected[2].to(at::kFloat).relu().mean({2, 3});
+    if (recognition != nullptr) {
+        const Tensor seen = recognised(model, recognition->pictures, isLower);
         const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
         const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
                                                       at::Reduction::Mean, -100, 0.1);
@@ -257,6 +278,8 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
     criterion.regressAbsentBoxes = options.regressAbsentBoxes;
     criterion.normaliser = std::max(1.0, visible);
     const double share = 1 / double(batch.size());
+    double choiceSum = 0;
+    int chosen = 0, choices = 0;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const PreparedEpisode& e = batch[i];
         const SegmentOutput output = [&] {
@@ -297,6 +320,27 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
             note("entropy", entropy);
             total = total + options.entropyWeight * entropy;
         }
+        if (options.directWeight > 0 && output.direct.defined()) {
+            // The queries' masks are matched to the truth, so that some query is always right: what
+            // they share has to choose by the words.
+            const Tensor direct = output.direct.squeeze(1).to(at::kFloat);
+            const Tensor loss = at::binary_cross_entropy_with_logits(direct, truth)
+                + diceLoss(direct.flatten(1), truth.flatten(1)).mean();
+            note("direct", loss);
+            if (e.others.defined() && options.choiceWeight > 0) {
+                const Tensor others = sampledTarget(e.others, criterion);
+                const Tensor choice = choiceLoss(direct, truth, others);
+                choiceSum += choice.item<double>();
+                total = total + options.choiceWeight * choice;
+                const auto mean = [&](const Tensor& mask) {
+                    return (direct.detach() * mask).sum() / mask.sum().clamp_min(1);
+                };
+                chosen += (mean(truth) > mean(others)).item<bool>() ? 1 : 0;
+                ++choices;
+            }
+            result.parts["direct_iou"] += meanIou(direct.detach() > 0, truth > 0.5) * share;
+            total = total + options.directWeight * loss;
+        }
         if (output.label.defined()) {
             const Tensor label = output.label.squeeze(1).to(at::kFloat);
             const Tensor cover = at::adaptive_avg_pool2d(padded(e.target.masks).unsqueeze(1),
@@ -311,6 +355,10 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
         }
         result.iou += meanIou(logits.detach() > 0, truth > 0.5) * share;
         result.loss = result.loss.defined() ? result.loss + total * share : total * share;
+    }
+    if (choices > 0) {
+        result.parts["choice"] = choiceSum / choices;
+        result.parts["chosen"] = double(chosen) / choices;
     }
     return result;
 }

@@ -18,6 +18,7 @@ struct PreparedEpisode {
     Tensor supportMasks;  ///< [S, H, W] float, padded as the frames.
     Tensor supportIds, queryIds;  ///< [L]
     std::int64_t height = 0, width = 0;  ///< Of the query without padding.
+    Tensor others{};  ///< Float [T, H, W], as EpisodeSample::otherMasks; may be undefined.
     EpisodeTarget target;
     bool isSameInstance = false;
 };
@@ -46,15 +47,14 @@ struct BatchResult {
 
 /// Pictures to be told apart by class along with a batch, and what tells them.
 struct RecognitionBatch {
-    Tensor pictures;  ///< [n, 3, H, W] normalised, of the frames' size.
+    Tensor pictures;  ///< [n, 3, H, W] normalised, of any size.
     Tensor classes;  ///< [n] int64
     Tensor weight, bias;  ///< [classes, C], [classes]
 };
 
 /// Forward pass and losses. Frames of equal size go through the backbone together; the rest of the
 /// model sees one episode at a time. `visible`: mean number of visible frames of the episodes of
-/// all processes; 0: of this batch. `recognition` may be null; it counts only where frames go
-/// together.
+/// all processes; 0: of this batch. `recognition` may be null.
 BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
                   const TrainOptions& options, double visible = 0,
                   const RecognitionBatch* recognition = nullptr);

@@ -25,8 +25,9 @@ public:
 
     Result<EpisodeSample> episode(std::uint64_t seed, std::uint64_t index) const override
     {
-        // Not the seed the parts use, or the choice would go together with what they draw.
-        const double at = Random(seed ^ 0x6a6f696e, index).unit() * m_sum;
+        // Not the seed the parts use, or the choice would go together with what they draw. Two in a
+        // row come from one part, so that both questions about a pair are learnt in one step.
+        const double at = Random(seed ^ 0x6a6f696e, index / 2).unit() * m_sum;
         for (const auto& [end, source] : m_parts) {
             if (at < end)
                 return source->episode(seed, index);
@@ -44,8 +45,12 @@ private:
 Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::string& data,
                                                     const EpisodeMixOptions& options)
 {
-    if (data == kSyntheticData) {
-        MW_TRY(auto worlds, WorldSource::create({options}));
+    if (isDrawnData(data)) {
+        WorldOptions world{options};
+        world.twoOfAClass = data == kSyntheticPairs;
+        if (world.twoOfAClass)
+            world.mix.plainExpressions = 0;  // a name alone would leave them unanswerable
+        MW_TRY(auto worlds, WorldSource::create(world));
         return std::unique_ptr<EpisodeSource>(std::move(worlds));
     }
     MW_TRY(auto set, openTrainingSet(data));

@@ -12,8 +12,15 @@ namespace mw {
 
 /// Data that need no files; see worlds.h.
 inline constexpr const char* kSyntheticData = "synthetic";
+/// The same worlds with two things of the class in sight, neither the support's: only the words
+/// tell which is meant.
+inline constexpr const char* kSyntheticPairs = "synthetic-pairs";
+inline bool isDrawnData(const std::string& data)
+{
+    return data == kSyntheticData || data == kSyntheticPairs;
+}
 
-/// The source that `data` names: the path of a packed set, or kSyntheticData.
+/// The source that `data` names: the path of a packed set, or one of the above.
 Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::string& data,
                                                     const EpisodeMixOptions& options);
 

@@ -111,6 +111,8 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         flag("regressAbsentBoxes", o.regressAbsentBoxes),
         number("entropyWeight", o.entropyWeight, 0, 1e3),
         number("labelWeight", o.labelWeight, 0, 1e3),
+        number("directWeight", o.directWeight, 0, 1e3),
+        number("choiceWeight", o.choiceWeight, 0, 1e3),
         whole("recognitionPictures", o.recognitionPictures, 0, 4096),
         number("recognitionWeight", o.recognitionWeight, 0, 1e3),
         number("livingNormShare", o.livingNormShare, 0, 1),
@@ -143,20 +145,24 @@ std::vector<Field> fieldsOf(TrainOptions& o)
                           return true;
                       },
                       [&o] { return Json(o.seed); }});
-    fields.push_back({"heldOut",
-                      [&o](const Json& json) {
-                          if (!json.is_array() || json.size() > 10000)
-                              return false;
-                          std::vector<std::string> list;
-                          for (const Json& item : json) {
-                              if (!item.is_string())
+    const auto words = [&fields](const char* name, std::vector<std::string>& value) {
+        fields.push_back({name,
+                          [&value](const Json& json) {
+                              if (!json.is_array() || json.size() > 10000)
                                   return false;
-                              list.push_back(item.get<std::string>());
-                          }
-                          o.data.heldOut = std::move(list);
-                          return true;
-                      },
-                      [&o] { return Json(o.data.heldOut); }});
+                              std::vector<std::string> list;
+                              for (const Json& item : json) {
+                                  if (!item.is_string())
+                                      return false;
+                                  list.push_back(item.get<std::string>());
+                              }
+                              value = std::move(list);
+                              return true;
+                          },
+                          [&value] { return Json(value); }});
+    };
+    words("heldOut", o.data.heldOut);
+    words("anew", o.anew);
     fields.push_back(
         {"schedule",
          [&o](const Json& json) {
@@ -245,6 +251,8 @@ Result<TrainOptions> trainPreset(const std::string& name)
     o.weights = {.classification = 1, .box = 1, .giou = 0.5, .mask = 2, .dice = 3};
     o.entropyWeight = 2;
     o.labelWeight = 0.5;
+    o.directWeight = 1;
+    o.choiceWeight = 1;
     o.livingNormShare = 0.8;
     o.averageDecay = 0.995;
     o.vocabulary = o.model.config.text.vocabulary;

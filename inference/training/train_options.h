@@ -54,9 +54,13 @@ struct TrainOptions {
     bool regressAbsentBoxes = false;
     double entropyWeight = 0;  ///< Binary cross-entropy of the matched masks of the last layer.
     double labelWeight = 0;  ///< Binary cross-entropy of the propagated label.
+    double directWeight = 0;  ///< Cross-entropy and dice of what all queries' masks share.
+    /// Its cross-entropy where the thing that is meant or another of its class is; needs
+    /// directWeight and episodes that know the others.
+    double choiceWeight = 0;
 
     /// Pictures of one thing each that every step (of each process) also tells apart by class, from
-    /// the features of stride 32: what lets keys know a class and not only an instance. 0: none.
+    /// the backbone's last map: what lets keys know a class and not only an instance. 0: none.
     std::int64_t recognitionPictures = 0;
     double recognitionWeight = 0.5;  ///< Of their cross-entropy.
 
@@ -78,6 +82,8 @@ struct TrainOptions {
     /// What the configuration says of the network, to be laid over that of such a bundle: parts
     /// that a switch adds start anew. Null: nothing.
     Json modelPatch{};
+    /// Tensors whose names begin with one of these are not taken over from such a bundle either.
+    std::vector<std::string> anew{};
     std::int64_t vocabulary = 4096;  ///< Most pieces of the tokenizer made for a new model.
 };
 

@@ -92,7 +92,18 @@ private:
     std::int64_t m_bestStep = 0;
     int m_badSteps = 0;
     // Since the last line of metrics.
-    std::map<std::string, double> m_sums;
+    /// Not every step has every part: choices are only made where there is one.
+    struct Sum {
+        double sum = 0;
+        std::int64_t count = 0;
+        void add(double value)
+        {
+            sum += value;
+            ++count;
+        }
+        double mean() const { return count > 0 ? sum / double(count) : 0; }
+    };
+    std::map<std::string, Sum> m_sums;
     std::int64_t m_summed = 0;
 };
 
@@ -134,9 +145,13 @@ Result<void> Run::startAnew()
         m_tokenizer = std::move(bundle.tokenizer);
         m_model = Cma(m_options.model.config);
         initialiseWeights(*m_model, m_options.seed);
+        std::erase_if(bundle.weights.tensors, [&](const StoredTensor& tensor) {
+            return std::any_of(m_options.anew.begin(), m_options.anew.end(),
+                               [&](const auto& start) { return tensor.name.starts_with(start); });
+        });
         MW_TRY(LoadReport report, loadWeights(*m_model, bundle.weights, toUtf8(*m_job.init)));
-        if (!m_options.modelPatch.is_null())
-            report.missing.clear();  // what the patch adds has been initialised
+        if (!m_options.modelPatch.is_null() || !m_options.anew.empty())
+            report.missing.clear();  // what is left out or added has been initialised
         MW_TRY_VOID(checkComplete(report, toUtf8(*m_job.init)));
     } else {
         ModelConfig& config = m_options.model.config;
@@ -198,8 +213,8 @@ Result<void> Run::open()
     if (m_job.recognition != nullptr && m_options.recognitionPictures > 0) {
         torch::manual_seed(mixedSeed(m_options.seed, 0x68656164));
         const auto classes = std::int64_t(m_job.recognition->classes().size());
-        m_head.emplace_back("weight",
-                            at::randn({classes, m_options.model.config.hidden}).mul_(0.01));
+        const std::int64_t channels = m_options.model.config.backboneChannels()[3];
+        m_head.emplace_back("weight", at::randn({classes, channels}).mul_(0.01));
         m_head.emplace_back("bias", at::zeros({classes}));
         ParameterGroup group;
         group.learningRate = m_options.recipe.learningRate;
@@ -333,25 +348,25 @@ Result<void> Run::step(EpisodePrefetcher& loader)
     }
     ++m_step;
     for (const auto& [name, value] : result.parts)
-        m_sums[name] += value;
-    m_sums["loss"] += loss;
-    m_sums["iou"] += result.iou;
-    m_sums["label_iou"] += result.labelIou;
-    m_sums["gradient"] += norm;
+        m_sums[name].add(value);
+    m_sums["loss"].add(loss);
+    m_sums["iou"].add(result.iou);
+    m_sums["label_iou"].add(result.labelIou);
+    m_sums["gradient"].add(norm);
     ++m_summed;
     if (m_step % m_options.logEvery != 0 && m_step != m_options.steps)
         return {};
     const double now = m_watch.seconds(), span = now - m_logged;
     Json line{{"kind", "train"}, {"step", m_step}};
     for (const auto& [name, sum] : m_sums)
-        line[name] = sum / double(m_summed);
+        line[name] = sum.mean();
     line["rate"] = rate * m_options.recipe.learningRate;
     line["seconds"] = m_secondsBefore + now;
     line["seconds_per_step"] = span / double(m_summed);
     line["busy"] = 1 - (loader.waitedSeconds() - m_waitedAtLog) / std::max(span, 1e-9);
     line["eta_seconds"] = span / double(m_summed) * double(m_options.steps - m_step);
-    m_report.lastLoss = m_sums["loss"] / double(m_summed);
-    m_report.lastIou = m_sums["iou"] / double(m_summed);
+    m_report.lastLoss = m_sums["loss"].mean();
+    m_report.lastIou = m_sums["iou"].mean();
     m_logged = now;
     m_waitedAtLog = loader.waitedSeconds();
     m_sums.clear();

@@ -65,7 +65,8 @@ public:
     {
     }
 
-    std::optional<PairEpisode> attempt()
+    /// `meant`: which of a pair the words are for; else without meaning.
+    std::optional<PairEpisode> attempt(std::size_t meant)
     {
         EpisodeFacts facts;
         facts.className = m_random.of(m_source.m_classes);
@@ -94,20 +95,36 @@ public:
             (m_random.chance(0.5) ? target.vanishes : target.appears) = cut;
         }
         const DrawnClip supportClip = drawn(support, supportTimes);
-        const DrawnClip queryClip = drawn(query, queryTimes);
-        // Two that cover each other are no fair question.
-        if (isPair && !areBothClear(queryClip))
-            return std::nullopt;
+        DrawnClip queryClip = drawn(query, queryTimes);
+        if (isPair)
+            return pair(supportClip, queryClip, facts, meant);
         auto sample = sampleOf(supportClip, queryClip, facts, m_o.plainExpressions, m_random);
         if (!sample)
             return std::nullopt;
-        PairEpisode made{*std::move(sample), {}};
-        if (isPair)
-            made.otherMasks = queryClip.clip.maskOf(queryClip.objects[1 - queryClip.target].labels);
-        return made;
+        return PairEpisode{*std::move(sample), {}};
     }
 
 private:
+    /// Words must be found for either, or the world is no fair question; nor is it if one covers
+    /// the other.
+    std::optional<PairEpisode> pair(const DrawnClip& support, DrawnClip& query,
+                                    const EpisodeFacts& facts, std::size_t meant)
+    {
+        if (!areBothClear(query))
+            return std::nullopt;
+        std::optional<PairEpisode> made;
+        for (const std::size_t target : {1 - meant, meant}) {
+            query.target = target;
+            Random random = m_random;
+            auto sample = sampleOf(support, query, facts, m_o.plainExpressions, random);
+            if (!sample)
+                return std::nullopt;
+            made = PairEpisode{*std::move(sample),
+                               query.clip.maskOf(query.objects[1 - target].labels)};
+        }
+        return made;
+    }
+
     static bool areBothClear(const DrawnClip& clip)
     {
         return std::all_of(clip.sightings.begin(), clip.sightings.end(), [](const Sighting& s) {
@@ -256,6 +273,7 @@ Result<std::unique_ptr<WorldSource>> WorldSource::create(const WorldOptions& opt
 Result<EpisodeSample> WorldSource::episode(std::uint64_t seed, std::uint64_t index) const
 {
     MW_TRY(PairEpisode made, drawnEpisode(seed, index));
+    made.sample.otherMasks = std::move(made.otherMasks);
     return std::move(made.sample);
 }
 
@@ -269,9 +287,11 @@ Result<PairEpisode> WorldSource::pairEpisode(std::uint64_t seed, std::uint64_t i
 Result<PairEpisode> WorldSource::drawnEpisode(std::uint64_t seed, std::uint64_t index) const
 {
     return guarded([&]() -> Result<PairEpisode> {
-        Random random(seed, index);
+        // Either thing of a pair is asked for in turn.
+        const bool isPair = m_options.twoOfAClass;
+        Random random(seed, isPair ? index / 2 : index);
         for (int i = 0; i < kAttempts; ++i) {
-            if (auto made = WorldMaker(*this, random.split()).attempt())
+            if (auto made = WorldMaker(*this, random.split()).attempt(isPair ? index % 2 : 0))
                 return *std::move(made);
         }
         return Error{ErrorCode::DatasetInvalid, {"synthetic", "no episode could be made"}};

@@ -17,7 +17,8 @@ struct WorldOptions {
     /// filmed clips and pasting is not used.
     EpisodeMixOptions mix;
     /// Every query shows exactly two things of the class, neither of which is the support's, and
-    /// only the expression tells which is meant. Nothing else is in sight.
+    /// only the expression tells which is meant. Nothing else is in sight. Episodes 2 n and 2 n + 1
+    /// are one world, in which each of the two is meant once.
     bool twoOfAClass = false;
     /// Off: the query's expression only names the class, though others of it may be in sight. To
     /// measure what expressions are worth.

@@ -37,6 +37,7 @@ Cma modelOf(const ModelConfig& config, std::uint64_t seed = 3)
     for (auto& [name, tensor] : stateDict(*model)) {
         if (name.starts_with("label_") || name.starts_with("mask_value")
             || name.starts_with("mask_refine") || name.starts_with("mask_decoder.last")
+            || name.find(".answer.") != std::string::npos
             || (name.find("bbox_embed") != std::string::npos && tensor.dim() > 1))
             tensor.normal_(0, 0.3);
     }
@@ -177,6 +178,42 @@ private Q_SLOTS:
         // Everything painted, everything labelled.
         e.supportMasks.fill_(1);
         QVERIFY(model->forward(e, {}).label.min().item<float>() > 0.999f);
+    }
+
+    void wordsAreReadWhereMasksAreDecided()
+    {
+        ModelConfig config = tinyConfig(false);
+        const std::int64_t c = config.hidden, read = config.affinityDim();
+        const Tensor values = at::randn({2, read, 6, 9}), label = at::rand({2, 1, 6, 9}),
+                     features = at::randn({2, c, 6, 9}), lateral = at::randn({2, c, 12, 18});
+        for (const bool isOn : {true, false}) {
+            config.enhancements.wordGates = isOn;
+            MaskDecoder decoder(config);
+            const torch::NoGradGuard noGrad;
+            for (Tensor& parameter : decoder->parameters())
+                parameter.normal_(0, 0.1);
+            const Tensor one = decoder->forward(values, label, features, lateral, at::randn({c}));
+            const Tensor two = decoder->forward(values, label, features, lateral, at::randn({c}));
+            QCOMPARE(one.sizes().vec(), (std::vector<std::int64_t>{2, 1, 12, 18}));
+            QVERIFY(isOn ? difference(one, two) > 1e-3 : difference(one, two) == 0);
+        }
+    }
+
+    void placesAreMeasuredFromTheCandidates()
+    {
+        Tensor label = at::zeros({1, 1, 4, 8});
+        label.slice(3, 6).fill_(1);  // on the right
+        const Tensor places = placesOf(label);
+        QCOMPARE(places.sizes().vec(), (std::vector<std::int64_t>{1, 4, 4, 8}));
+        QVERIFY(std::abs(places[0][0][0][0].item<float>() + 0.875f) < 1e-6f);
+        QVERIFY(std::abs(places[0][1][3][0].item<float>() - 0.75f) < 1e-6f);
+        // The candidates' middle is at 0.75, 0.
+        QVERIFY(std::abs(places[0][2][0][6].item<float>() - 2 * (0.625f - 0.75f)) < 1e-3f);
+        QVERIFY(std::abs(places[0][3][0][0].item<float>() - 2 * -0.75f) < 1e-3f);
+        // Without candidates it is that of the picture.
+        QVERIFY(difference(placesOf(at::zeros_like(label)).slice(1, 2),
+                           2 * placesOf(label).slice(1, 0, 2))
+                < 1e-6);
     }
 
     void switchesStartNeutral()

@@ -145,6 +145,9 @@ private Q_SLOTS:
         TrainOptions options = tinyOptions();
         options.milestones = {3, 9};
         options.data.heldOut = {"dog", "bear"};
+        options.anew = {"text_encoder."};
+        options.directWeight = 0.5;
+        options.choiceWeight = 2;
         options.seed = 7;
         const auto again = trainOptionsFromJson(toJson(options), "", "again");
         QVERIFY2(again, again ? "" : describe(again.error()).c_str());
@@ -353,6 +356,7 @@ private Q_SLOTS:
         job.options.validateEvery = 2;
         job.options.livingNormShare = 0.5;
         job.options.model.config.enhancements.readoutDecoder = false;
+        job.options.model.config.enhancements.wordGates = false;
         const DiscEpisodes source(job.options.shape);
         job.source = job.validation = &source;
         job.provenance = {{"data", "discs"}};
@@ -398,6 +402,49 @@ private Q_SLOTS:
         const auto misshaped = train(more, {});
         QVERIFY(!misshaped);
         QCOMPARE(int(misshaped.error().code), int(ErrorCode::ModelIncompatible));
+    }
+
+    void whatIsNamedStartsAnew()
+    {
+        const QTemporaryDir folder;
+        const auto tables = [&](const char* name) {
+            std::map<std::string, std::vector<std::byte>> bytes;
+            const auto table = readSafetensors(inside(folder, name) / "weights.safetensors");
+            if (!table)
+                return bytes;
+            for (const StoredTensor& tensor : table->tensors)
+                bytes[tensor.name] = contiguousBytes(tensor);
+            return bytes;
+        };
+        TrainJob job;
+        job.output = inside(folder, "first");
+        job.options = tinyOptions();
+        job.options.steps = 1;
+        job.options.averageDecay = 0;
+        job.options.livingNormShare = 0;
+        const DiscEpisodes source(job.options.shape);
+        job.source = &source;
+        QVERIFY(train(job, {}));
+        job.init = job.output;
+        job.output = inside(folder, "next");
+        job.options.anew = {"text_encoder.", "resizer."};
+        job.options.seed = 9;
+        for (double* rate : {&job.options.recipe.learningRate, &job.options.recipe.backboneRate,
+                             &job.options.recipe.textRate})
+            *rate = 0;
+        QVERIFY(train(job, {}));
+        const auto before = tables("first"), after = tables("next");
+        QCOMPARE(before.size(), after.size());
+        QVERIFY(before.size() > 100);
+        for (const auto& [name, bytes] : before) {
+            const bool isAnew = name.starts_with("text_encoder.") || name.starts_with("resizer.");
+            // Ones and zeros are what they start from.
+            if (!isAnew)
+                QVERIFY2(after.at(name) == bytes, name.c_str());
+            else if (name.find("word_embeddings") != std::string::npos
+                     || name == "resizer.fc.weight")
+                QVERIFY2(after.at(name) != bytes, name.c_str());
+        }
     }
 
     void cancellingKeepsACheckpoint()

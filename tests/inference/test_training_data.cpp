@@ -666,6 +666,29 @@ private Q_SLOTS:
         QVERIFY(!openEpisodes(std::vector<std::string>{path, "none"}, options));
     }
 
+    void pairsShowTheSameTwoThingsWhicheverIsMeant()
+    {
+        EpisodeMixOptions options = smallOptions();
+        options.shape = {1, 2, 96, 96};
+        const auto source = openEpisodes(kSyntheticPairs, options);
+        QVERIFY(bool(source));
+        WorldOptions world{options};
+        world.mix.plainExpressions = 0;
+        world.twoOfAClass = true;
+        const auto pairs = WorldSource::create(world);
+        QVERIFY(bool(pairs));
+        for (std::uint64_t i = 0; i < 10; ++i) {
+            const auto sample = (*source)->episode(7, i);
+            const auto pair = (*pairs)->pairEpisode(7, i);
+            QVERIFY(bool(sample) && bool(pair));
+            QVERIFY(isEqual(*sample, pair->sample));
+            QVERIFY(!sample->isSameInstance);
+            QVERIFY(pair->otherMasks.any().item<bool>());
+            // More than the name alone, which says nothing of two.
+            QVERIFY(sample->queryExpression.find(' ') != std::string::npos);
+        }
+    }
+
     void whereTheObjectIsAbsentTheMaskIsEmpty()
     {
         EpisodeMixOptions options = smallOptions();
@@ -782,6 +805,39 @@ private Q_SLOTS:
         QVERIFY(batch->classes.ne(batch->classes[0]).any().item<bool>());
         options.leastExamples = 1000;
         QVERIFY(!ClassificationSource::create(m_set, options));
+    }
+
+    void choicesAreLearntWhereWordsDecide()
+    {
+        TrainJob job;
+        job.output = m_folder->path() / "choice";
+        job.options = *trainPreset("default");
+        job.options.model.config = test::tinyConfig(false);
+        job.options.shape = {.supportFrames = 1, .queryFrames = 1, .height = 64, .width = 64};
+        job.options.batch = 2;
+        job.options.vocabulary = 300;
+        job.options.steps = 2;
+        job.options.logEvery = 1;
+        job.options.directWeight = job.options.choiceWeight = 1;
+        EpisodeMixOptions mix = smallOptions();
+        mix.shape = job.options.shape;
+        std::vector<Json> lines;
+        job.onMetrics = [&](const Json& line) { lines.push_back(line); };
+        const auto pairs = openEpisodes(kSyntheticPairs, mix);
+        const auto worlds = openEpisodes(kSyntheticData, mix);
+        QVERIFY(bool(pairs) && bool(worlds));
+        job.source = pairs->get();
+        QVERIFY(bool(train(job, {})));
+        // Untrained, both questions about a world get one answer, which is right once.
+        QCOMPARE(getNumber(lines.at(0), "chosen").value_or(-1), 0.5);
+        QVERIFY(getNumber(lines.at(0), "choice").value_or(-1) > 0);
+        QVERIFY(getNumber(lines.at(0), "direct").value_or(-1) > 0);
+        // Where nothing is to be chosen, nothing is said of it.
+        lines.clear();
+        job.output = m_folder->path() / "no-choice";
+        job.source = worlds->get();
+        QVERIFY(bool(train(job, {})));
+        QVERIFY(!getNumber(lines.at(0), "chosen") && getNumber(lines.at(0), "direct"));
     }
 
     void classesAreToldApartAlongWithEpisodes()

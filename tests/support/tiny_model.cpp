@@ -48,7 +48,8 @@ Enhancements allEnhancements()
             .sharedKeys = true,
             .mixedValues = true,
             .directMask = true,
-            .readoutDecoder = true};
+            .readoutDecoder = true,
+            .wordGates = true};
 }
 
 void writeTinyBundle(const fs::path& folder, const ModelConfig& config, std::uint64_t seed,
