@@ -10,6 +10,7 @@ namespace mw {
 
 namespace {
 
+constexpr std::size_t kMostExpressionBytes = 200;
 constexpr const char* kFormat = "maskwright-model";
 constexpr std::int64_t kVersion = 1;
 constexpr std::array kFiles{"weights.safetensors", "vocab.json", "merges.txt"};
@@ -35,6 +36,9 @@ Result<Preprocessing> preprocessingFrom(const Json& json, const std::string& ori
     p.shortSide = int(shortSide);
     p.longSide = int(longSide);
     p.lowersText = getBool(json, "lowersText").value_or(p.lowersText);
+    p.paintedExpression = getString(json, "paintedExpression").value_or("");
+    if (p.paintedExpression.size() > kMostExpressionBytes)
+        return damaged(origin, "its paintedExpression is too long");
     for (const auto& [name, values] : {std::pair("mean", &p.normalisation.mean),
                                        std::pair("deviation", &p.normalisation.deviation)}) {
         const Json* list = getArray(json, name);
@@ -176,6 +180,8 @@ Result<void> writeBundle(const fs::path& folder, const BundleDescription& d,
                              {"mean", p.normalisation.mean},
                              {"deviation", p.normalisation.deviation},
                              {"lowersText", p.lowersText}};
+    if (!p.paintedExpression.empty())
+        json["preprocessing"]["paintedExpression"] = p.paintedExpression;
     json["window"] = {{"frames", d.window.frames},
                       {"overlap", d.window.overlap},
                       {"memoryFrames", d.window.memoryFrames},

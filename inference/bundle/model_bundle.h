@@ -17,6 +17,9 @@ struct Preprocessing {
     int longSide = 0;  ///< Upper bound of the longer side; 0: none, as in the official test.
     NormalisationValues normalisation{};
     bool lowersText = true;  ///< Expressions are lower-cased and their white space collapsed.
+    /// Stands in for the expression where the query video itself has painted frames: these say what
+    /// is meant, and a text encoder that knows few words could only mislead. Empty: nothing does.
+    std::string paintedExpression{};
 };
 
 /// How a video is cut and what is carried along; the caller's options override the window.

@@ -116,11 +116,13 @@ void Engine::clearCaches()
     m_impl->textCache.clear();
 }
 
-Result<void> Engine::propagate(const PropagationRequest& request, const TaskContext& task,
+Result<void> Engine::propagate(const PropagationRequest& asked, const TaskContext& task,
                                const std::function<void(const PropagatedMask&)>& sink)
 {
-    MW_TRY_VOID(checkRequest(request));
+    MW_TRY_VOID(checkRequest(asked));
     Impl& impl = *m_impl;
+    const std::optional<PropagationRequest> reworded = impl.reworded(asked);
+    const PropagationRequest& request = reworded ? *reworded : asked;
     at::set_num_threads(impl.threads);
     impl.timings.clear();
     impl.stages.clear();

@@ -36,6 +36,8 @@ struct Engine::Impl {
     LevelSizes levelSizesOf(Size picture) const;
 
     // propagate.cpp: windows
+    /// The request with Preprocessing::paintedExpression, where that stands in for its words.
+    std::optional<PropagationRequest> reworded(const PropagationRequest& asked) const;
     struct WindowResult {
         Tensor logits;  ///< Mask logits [T, candidates, h, w], the chosen one first; on the CPU.
         Tensor classScores;  ///< [T, Q], on the CPU.

@@ -51,6 +51,32 @@ int Engine::Impl::affordableWindow(Size picture, int wanted) const
     return std::clamp(int(double(budget) / perFrame), 1, wanted);
 }
 
+std::optional<PropagationRequest> Engine::Impl::reworded(const PropagationRequest& asked) const
+{
+    const std::string& words = bundle.preprocessing.paintedExpression;
+    if (words.empty())
+        return std::nullopt;
+    const auto isShown = [](const std::map<FrameIndex, Mask>& masks) {
+        return std::any_of(masks.begin(), masks.end(),
+                           [](const auto& item) { return !item.second.isEmpty(); });
+    };
+    const auto isOwn = [&](const SupportClip& clip) {
+        return clip.video->info().fingerprint == asked.query->info().fingerprint;
+    };
+    if (!(asked.options.useAnchors && isShown(asked.anchors))
+        && std::none_of(asked.support.begin(), asked.support.end(), [&](const SupportClip& clip) {
+               return isOwn(clip) && isShown(clip.masks);
+           }))
+        return std::nullopt;
+    PropagationRequest request = asked;
+    request.expression = words;
+    for (SupportClip& clip : request.support) {
+        if (isOwn(clip))
+            clip.expression = words;
+    }
+    return request;
+}
+
 Result<Engine::Impl::WindowResult>
 Engine::Impl::compute(const PropagationRequest& request, const Window& window,
                       const SupportFeatures& support, const TaskContext& task, WindowTiming& timing)

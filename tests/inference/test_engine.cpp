@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/file.h"
+#include "core/base/json.h"
 #include "inference/engine/bundle_tools.h"
 #include "inference/engine/engine.h"
 #include "tests/inference/limited_memory.h"
@@ -118,6 +120,38 @@ private Q_SLOTS:
             }
             QVERIFY(!engine->timings().empty());
         }
+    }
+
+    void wordsCountWhereTheVideoIsNotPainted()
+    {
+        const fs::path bundle = m_folder->path() / "worded";
+        fs::copy(m_own, bundle, fs::copy_options::recursive);
+        auto manifest = readJson(bundle / "manifest.json");
+        QVERIFY(bool(manifest));
+        (*manifest)["preprocessing"]["paintedExpression"] = "the object";
+        QVERIFY(writeFileAtomically(bundle / "manifest.json", dumpJson(*manifest)));
+        const auto engine = open(bundle);
+        const auto query = std::make_shared<MemoryVideo>(Size{64, 48}, 4);
+        PropagationRequest request
+            = requestFor(query, std::make_shared<MemoryVideo>(Size{64, 64}, 3, 2));
+        request.anchors[0] = query->square(0);
+        const auto encodedFor = [&](const char* words) {
+            request.expression = words;
+            const std::int64_t before = engine->counters().expressionsEncoded;
+            return ask(*engine, request).result ? engine->counters().expressionsEncoded - before
+                                                : -1;
+        };
+        QVERIFY(encodedFor("the left one") > 0);
+        QCOMPARE(encodedFor("the right one"), std::int64_t(0));
+        request.options.useAnchors = false;
+        QCOMPARE(encodedFor("the right one"), std::int64_t(1));
+        QCOMPARE(encodedFor("the left one"), std::int64_t(1));
+        // A support clip of the query video itself is paint in it as well.
+        request.support[0] = {query, {{1, query->square(1)}}, "a red square"};
+        QCOMPARE(encodedFor("the upper one"), std::int64_t(0));
+        (*manifest)["preprocessing"]["paintedExpression"] = std::string(201, 'x');
+        QVERIFY(writeFileAtomically(bundle / "manifest.json", dumpJson(*manifest)));
+        QCOMPARE(int(Engine::open(bundle, onCpu()).error().code), int(ErrorCode::ModelDamaged));
     }
 
     void encodesTheSupportOnceForAllWindowsAndRequests()
