@@ -11,18 +11,23 @@ namespace mw::cli {
 namespace {
 
 /// Neither the best nor the worst: the first, as they come.
-constexpr std::size_t kSheetQuestions = 12;
+constexpr std::size_t kSheetWorlds = 8;
 
-SheetRow rowOf(const ExpressionAnswer& answer)
+/// One world is a row: what was shown, and both questions about it.
+void addTo(std::vector<SheetRow>& rows, const ExpressionAnswer& answer)
 {
+    const bool isSecond = !rows.empty() && rows.back().cells.size() == 2;
+    if (!isSecond && rows.size() == kSheetWorlds)
+        return;
+    if (!isSecond)
+        rows.push_back({"", {{answer.support, answer.shown, {}, "support"}}});
+    SheetRow& row = rows.back();
+    row.heading += (isSecond ? "  2: " : "1: ") + answer.expression;
     const bool isRight = answer.region > answer.otherRegion;
-    return {.heading = "\"" + answer.expression + "\": " + (isRight ? "right" : "wrong"),
-            .cells = {{.picture = answer.support, .truth = answer.shown, .caption = "support"},
-                      {.picture = answer.query,
-                       .truth = answer.truth,
-                       .found = answer.found,
-                       .caption = "J " + percent(answer.region) + ", with the other one "
-                           + percent(answer.otherRegion)}}};
+    row.cells.push_back({answer.query, answer.truth, answer.found,
+                         std::string(isSecond ? "2" : "1") + (isRight ? " right" : " wrong")
+                             + ", J " + percent(answer.region) + ", other one "
+                             + percent(answer.otherRegion)});
 }
 
 Json toJson(const ExpressionAccuracy& a)
@@ -48,10 +53,7 @@ Result<void> benchmarkExpressions(const Args& args, const Context& context, Segm
     const fs::path sheet = fromUtf8(args.text("contact-sheet"));
     std::vector<SheetRow> sheetRows;
     if (!sheet.empty())
-        test.onAnswer = [&](const ExpressionAnswer& answer) {
-            if (sheetRows.size() < kSheetQuestions)
-                sheetRows.push_back(rowOf(answer));
-        };
+        test.onAnswer = [&](const ExpressionAnswer& answer) { addTo(sheetRows, answer); };
     MW_TRY(const ExpressionReport report, measureExpressions(segmenter, test, context.task));
     if (!sheet.empty())
         MW_TRY_VOID(writePng(sheet, drawScoreSheet(sheetRows)));
