@@ -94,7 +94,7 @@ double sharedPart(const std::map<FrameIndex, Mask>& found, const Tensor& truth)
     return unionArea > 0 ? double(intersection) / double(unionArea) : 0;
 }
 
-Result<ExpressionAnswer> answerTo(const PropagationRequest& request, const PairEpisode& pair,
+Result<ExpressionAnswer> answerTo(const PropagationRequest& request, const EpisodeSample& sample,
                                   const std::map<FrameIndex, Mask>& found, const TaskContext& task)
 {
     const auto& [video, masks, words] = request.support.front();
@@ -102,8 +102,8 @@ Result<ExpressionAnswer> answerTo(const PropagationRequest& request, const PairE
     const FrameIndex asked = request.frames[request.frames.size() / 2];
     ExpressionAnswer answer{.expression = request.expression,
                             .shown = masks.at(shown),
-                            .truth = maskFrom(pair.sample.query.masks, asked),
-                            .other = maskFrom(pair.otherMasks, asked)};
+                            .truth = maskFrom(sample.query.masks, asked),
+                            .other = maskFrom(sample.otherMasks, asked)};
     const auto it = found.find(asked);
     answer.found = it == found.end() ? Mask(answer.truth.size()) : it->second;
     MW_TRY(answer.support, video->frame(shown, task));
@@ -138,18 +138,18 @@ Result<ExpressionReport> measureExpressions(Segmenter& segmenter, const Expressi
              {std::pair(telling.get(), &report.telling), std::pair(plain.get(), &report.plain)}) {
             if (task.stopped())
                 return Error{ErrorCode::Cancelled};
-            MW_TRY(const PairEpisode pair, source->pairEpisode(test.seed, std::uint64_t(i)));
+            MW_TRY(const EpisodeSample sample, source->episode(test.seed, std::uint64_t(i)));
             std::map<FrameIndex, Mask> found;
             TaskContext quiet;
             quiet.stop = task.stop;
-            const PropagationRequest request = requestFor(pair.sample, test);
+            const PropagationRequest request = requestFor(sample, test);
             MW_TRY_VOID(segmenter.propagate(request, quiet, [&](const PropagatedMask& mask) {
                 found[mask.frame] = mask.mask;
             }));
-            const double right = sharedPart(found, pair.sample.query.masks);
-            const double other = sharedPart(found, pair.otherMasks);
+            const double right = sharedPart(found, sample.query.masks);
+            const double other = sharedPart(found, sample.otherMasks);
             if (test.onAnswer && accuracy == &report.telling) {
-                MW_TRY(ExpressionAnswer answer, answerTo(request, pair, found, quiet));
+                MW_TRY(ExpressionAnswer answer, answerTo(request, sample, found, quiet));
                 answer.region = right;
                 answer.otherRegion = other;
                 test.onAnswer(answer);

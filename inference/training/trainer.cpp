@@ -91,8 +91,7 @@ private:
     std::optional<double> m_best;
     std::int64_t m_bestStep = 0;
     int m_badSteps = 0;
-    // Since the last line of metrics.
-    /// Not every step has every part: choices are only made where there is one.
+    /// Of the steps that have it: choices are only made where there is one.
     struct Sum {
         double sum = 0;
         std::int64_t count = 0;
@@ -103,6 +102,7 @@ private:
         }
         double mean() const { return count > 0 ? sum / double(count) : 0; }
     };
+    // Since the last line of metrics.
     std::map<std::string, Sum> m_sums;
     std::int64_t m_summed = 0;
 };
@@ -145,13 +145,22 @@ Result<void> Run::startAnew()
         m_tokenizer = std::move(bundle.tokenizer);
         m_model = Cma(m_options.model.config);
         initialiseWeights(*m_model, m_options.seed);
-        std::erase_if(bundle.weights.tensors, [&](const StoredTensor& tensor) {
-            return std::any_of(m_options.anew.begin(), m_options.anew.end(),
-                               [&](const auto& start) { return tensor.name.starts_with(start); });
-        });
+        for (const std::string& start : m_options.anew) {
+            const auto left
+                = std::erase_if(bundle.weights.tensors, [&](const StoredTensor& tensor) {
+                      return tensor.name.starts_with(start);
+                  });
+            if (left == 0)
+                return Error{ErrorCode::WrongUsage,
+                             {"\"anew\": no tensor's name begins with \"" + start + "\""}};
+        }
         MW_TRY(LoadReport report, loadWeights(*m_model, bundle.weights, toUtf8(*m_job.init)));
-        if (!m_options.modelPatch.is_null() || !m_options.anew.empty())
-            report.missing.clear();  // what is left out or added has been initialised
+        // What is left out on purpose, and what the patch adds, has been initialised.
+        std::erase_if(report.missing, [&](const std::string& name) {
+            return !m_options.modelPatch.is_null()
+                || std::any_of(m_options.anew.begin(), m_options.anew.end(),
+                               [&](const auto& start) { return name.starts_with(start); });
+        });
         MW_TRY_VOID(checkComplete(report, toUtf8(*m_job.init)));
     } else {
         ModelConfig& config = m_options.model.config;

@@ -32,8 +32,7 @@ struct TrainJob {
     DeviceChoice device = DeviceChoice::Auto;
     const EpisodeSource* source = nullptr;
     const EpisodeSource* validation = nullptr;  ///< May be null. Classes the source never shows.
-    /// May be null. Pictures of any one size; options.recognitionPictures of
-    /// them in each step.
+    /// May be null. Pictures of any one size; options.recognitionPictures of them in each step.
     const ClassificationSource* recognition = nullptr;
     Json provenance = Json::object();  ///< For the manifest: data sets, licences.
     /// Every line of metrics.jsonl as it is written.

@@ -66,7 +66,7 @@ public:
     }
 
     /// `meant`: which of a pair the words are for; else without meaning.
-    std::optional<PairEpisode> attempt(std::size_t meant)
+    std::optional<EpisodeSample> attempt(std::size_t meant)
     {
         EpisodeFacts facts;
         facts.className = m_random.of(m_source.m_classes);
@@ -98,29 +98,25 @@ public:
         DrawnClip queryClip = drawn(query, queryTimes);
         if (isPair)
             return pair(supportClip, queryClip, facts, meant);
-        auto sample = sampleOf(supportClip, queryClip, facts, m_o.plainExpressions, m_random);
-        if (!sample)
-            return std::nullopt;
-        return PairEpisode{*std::move(sample), {}};
+        return sampleOf(supportClip, queryClip, facts, m_o.plainExpressions, m_random);
     }
 
 private:
     /// Words must be found for either, or the world is no fair question; nor is it if one covers
     /// the other.
-    std::optional<PairEpisode> pair(const DrawnClip& support, DrawnClip& query,
-                                    const EpisodeFacts& facts, std::size_t meant)
+    std::optional<EpisodeSample> pair(const DrawnClip& support, DrawnClip& query,
+                                      const EpisodeFacts& facts, std::size_t meant)
     {
         if (!areBothClear(query))
             return std::nullopt;
-        std::optional<PairEpisode> made;
+        std::optional<EpisodeSample> made;
         for (const std::size_t target : {1 - meant, meant}) {
             query.target = target;
             Random random = m_random;
-            auto sample = sampleOf(support, query, facts, m_o.plainExpressions, random);
-            if (!sample)
+            made = sampleOf(support, query, facts, m_o.plainExpressions, random);
+            if (!made)
                 return std::nullopt;
-            made = PairEpisode{*std::move(sample),
-                               query.clip.maskOf(query.objects[1 - target].labels)};
+            made->otherMasks = query.clip.maskOf(query.objects[1 - target].labels);
         }
         return made;
     }
@@ -272,21 +268,7 @@ Result<std::unique_ptr<WorldSource>> WorldSource::create(const WorldOptions& opt
 
 Result<EpisodeSample> WorldSource::episode(std::uint64_t seed, std::uint64_t index) const
 {
-    MW_TRY(PairEpisode made, drawnEpisode(seed, index));
-    made.sample.otherMasks = std::move(made.otherMasks);
-    return std::move(made.sample);
-}
-
-Result<PairEpisode> WorldSource::pairEpisode(std::uint64_t seed, std::uint64_t index) const
-{
-    if (!m_options.twoOfAClass)
-        return Error{ErrorCode::DatasetInvalid, {"synthetic", "its worlds do not hold pairs"}};
-    return drawnEpisode(seed, index);
-}
-
-Result<PairEpisode> WorldSource::drawnEpisode(std::uint64_t seed, std::uint64_t index) const
-{
-    return guarded([&]() -> Result<PairEpisode> {
+    return guarded([&]() -> Result<EpisodeSample> {
         // Either thing of a pair is asked for in turn.
         const bool isPair = m_options.twoOfAClass;
         Random random(seed, isPair ? index / 2 : index);

@@ -25,29 +25,20 @@ struct WorldOptions {
     bool sayWhich = true;
 };
 
-/// An episode of `twoOfAClass` with the thing that is not meant.
-struct PairEpisode {
-    EpisodeSample sample;
-    Tensor otherMasks;  ///< Of the query: [T, H, W] uint8.
-};
-
 class WorldSource : public EpisodeSource
 {
 public:
     /// Fails with DatasetInvalid when no class is left to learn from.
     static Result<std::unique_ptr<WorldSource>> create(const WorldOptions& options);
 
+    /// With `otherMasks`, of the thing that is not meant, if `twoOfAClass`.
     Result<EpisodeSample> episode(std::uint64_t seed, std::uint64_t index) const override;
-
-    /// The same episode with both masks. Fails with DatasetInvalid without `twoOfAClass`.
-    Result<PairEpisode> pairEpisode(std::uint64_t seed, std::uint64_t index) const;
 
     /// Classes that episodes are about, ascending.
     const std::vector<std::string>& classes() const { return m_classes; }
 
 private:
     WorldSource() = default;
-    Result<PairEpisode> drawnEpisode(std::uint64_t seed, std::uint64_t index) const;
     friend class WorldMaker;
 
     WorldOptions m_options;

@@ -42,17 +42,17 @@ public:
         const std::uint64_t index = m_asked / 2;
         const bool isTelling = m_asked++ % 2 == 0;
         const auto& source = isTelling ? m_telling : m_plain;
-        const auto pair = source->pairEpisode(m_test.seed, index);
+        const auto pair = source->episode(m_test.seed, index);
         if (!pair)
             return pair.error();
         expressions.insert(request.expression);
-        doWordsAgree = doWordsAgree && request.expression == pair->sample.queryExpression;
+        doWordsAgree = doWordsAgree && request.expression == pair->queryExpression;
         // Without words to go by, the first of the two in the picture.
-        const bool guess = pair->sample.query.masks.flatten().argmax().item<std::int64_t>()
+        const bool guess = pair->query.masks.flatten().argmax().item<std::int64_t>()
             < pair->otherMasks.flatten().argmax().item<std::int64_t>();
         const bool isRight
             = m_habit == Habit::Right || (m_habit == Habit::ReadsWords && (isTelling || guess));
-        Tensor masks = isRight ? pair->sample.query.masks : pair->otherMasks;
+        Tensor masks = isRight ? pair->query.masks : pair->otherMasks;
         if (m_habit == Habit::PaintsBoth)
             masks = torch::ones_like(masks);
         if (m_habit == Habit::PaintsNothing)
@@ -108,20 +108,22 @@ private Q_SLOTS:
     {
         WorldOptions options;
         options.mix.shape = {2, 3, 64, 80};
-        QVERIFY(!(*WorldSource::create(options))->pairEpisode(1, 0));
+        QVERIFY(!(*WorldSource::create(options))->episode(1, 0)->otherMasks.defined());
         options.twoOfAClass = true;
         const auto source = *WorldSource::create(options);
         for (std::uint64_t i = 0; i < 20; ++i) {
-            const auto pair = source->pairEpisode(1, i);
+            const auto pair = source->episode(1, i);
             QVERIFY(bool(pair));
-            const Tensor right = pair->sample.query.masks, other = pair->otherMasks;
+            const Tensor right = pair->query.masks, other = pair->otherMasks;
             QVERIFY(other.sizes() == right.sizes());
             QCOMPARE(right.mul(other).sum().item<std::int64_t>(), std::int64_t(0));
             QVERIFY(other.flatten(1).sum(1).gt(0).all().item<bool>());
-            // The same episode as without the other one.
-            const auto alone = source->episode(1, i);
-            QVERIFY(alone && alone->query.masks.equal(right)
-                    && alone->queryExpression == pair->sample.queryExpression);
+            // Asked about the other way round, it is the same world.
+            const auto turned = source->episode(1, i ^ 1);
+            QVERIFY(turned && turned->query.masks.equal(other) && turned->otherMasks.equal(right));
+            QVERIFY(turned->query.frames.equal(pair->query.frames)
+                    && turned->support.frames.equal(pair->support.frames));
+            QVERIFY(turned->queryExpression != pair->queryExpression);
         }
     }
 

@@ -433,6 +433,12 @@ private Q_SLOTS:
                              &job.options.recipe.textRate})
             *rate = 0;
         QVERIFY(train(job, {}));
+        TrainJob mistaken = job;
+        mistaken.output = inside(folder, "mistaken");
+        mistaken.options.anew = {"text_encoder.", "tex_encoder."};
+        const auto refused = train(mistaken, {});
+        QVERIFY(!refused);
+        QCOMPARE(int(refused.error().code), int(ErrorCode::WrongUsage));
         const auto before = tables("first"), after = tables("next");
         QCOMPARE(before.size(), after.size());
         QVERIFY(before.size() > 100);
