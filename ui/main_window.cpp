@@ -190,7 +190,6 @@ void MainWindow::makeToolBar()
     m_bar = addToolBar(QString());
     m_bar->setObjectName(QStringLiteral("mainBar"));
     m_bar->setMovable(false);
-    m_bar->setIconSize({20, 20});
     auto* workspaces = new QActionGroup(this);
     for (const Workspace workspace : kWorkspaces) {
         QAction* action = m_actions[QByteArray("workspace.") + idOf(workspace)];
@@ -364,7 +363,7 @@ void MainWindow::makeStatusBar()
     m_jobBar->setTextVisible(false);
     m_jobCancel = new QToolButton(m_jobArea);
     m_jobCancel->setIcon(icon(QStringLiteral("cross")));
-    m_jobCancel->setIconSize({12, 12});
+    m_jobCancel->setProperty("role", QStringLiteral("small"));
     connect(m_jobCancel, &QToolButton::clicked, this, &MainWindow::cancelJob);
     row->addWidget(m_jobText);
     row->addWidget(m_jobBar);

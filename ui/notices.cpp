@@ -140,7 +140,7 @@ void Notices::show(Notice notice)
     row->addLayout(column, 1);
     auto* close = new QToolButton(card);
     close->setIcon(icon(QStringLiteral("cross")));
-    close->setIconSize({12, 12});
+    close->setProperty("role", QStringLiteral("small"));
     close->setAccessibleName(tr("Dismiss"));
     close->setToolTip(tr("Dismiss"));
     connect(close, &QToolButton::clicked, this, [this, card] { dismiss(card); });

@@ -163,10 +163,20 @@ int takeScreenshots(MainWindow& window, const QString& folder)
         window.resize(1440, 900);
         takeDialogs(album, window, prompts, themeName);
     }
-    // Texts twice as large, and every language.
-    applyTheme(*qApp, QStringLiteral("dark"), 200);
-    window.resize(1920, 1080);
-    album.take(window, QStringLiteral("annotate-dark-large-texts"));
+    // Larger texts, the smaller ones in the smallest window, and every language.
+    for (const auto& [percent, size] :
+         {std::pair(150, QSize(1280, 720)), std::pair(200, QSize(1920, 1080))}) {
+        applyTheme(*qApp, QStringLiteral("dark"), percent);
+        for (const Workspace workspace : kWorkspaces) {
+            window.setWorkspace(workspace);
+            window.resize(size);
+            album.take(window,
+                       QStringLiteral("%1-dark-texts-%2")
+                           .arg(QLatin1String(idOf(workspace)))
+                           .arg(percent));
+        }
+    }
+    window.setWorkspace(Workspace::Annotate);
     applyTheme(*qApp, QStringLiteral("light"), 100);
     window.tour().resume();
     for (const Language& language : languages()) {

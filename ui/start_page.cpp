@@ -23,7 +23,6 @@ QPushButton* buttonFor(QAction* action, bool isPrimary, QWidget* parent)
 {
     auto* button = new QPushButton(parent);
     button->setProperty("isPrimary", isPrimary);
-    button->setIconSize({18, 18});
     button->setMinimumHeight(40);
     const auto follow = [button, action] {
         QString text = action->text();

@@ -5,7 +5,10 @@
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QWidget>
+
+#include <algorithm>
 
 // The linker leaves out the resources of a static library unless someone names them, which works
 // only outside of every namespace.
@@ -53,6 +56,43 @@ QPalette paletteOf(const ThemeColors& c)
     return p;
 }
 
+/// Fusion, with icons that grow with the texts beside them, half as fast: bars full of them must
+/// still fit on the screen.
+class Style : public QProxyStyle
+{
+public:
+    explicit Style(int percent)
+        : QProxyStyle(QStringLiteral("Fusion"))
+        , m_percent(percent)
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                    const QWidget* widget) const override
+    {
+        switch (metric) {
+        case PM_ToolBarIconSize:
+            return scaled(20);
+        case PM_ButtonIconSize: {
+            const bool isSmall
+                = widget != nullptr && widget->property("role") == QLatin1String("small");
+            return scaled(isSmall ? 12 : 18);
+        }
+        case PM_SmallIconSize:
+        case PM_ListViewIconSize:
+        case PM_TabBarIconSize:
+            return scaled(16);
+        default:
+            return QProxyStyle::pixelMetric(metric, option, widget);
+        }
+    }
+
+private:
+    int scaled(int pixels) const { return std::max(1, pixels * (100 + m_percent) / 200); }
+
+    int m_percent;
+};
+
 QString styleSheetOf(const ThemeColors& c)
 {
     QColor hover = c.text;
@@ -91,7 +131,7 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @chosen; border-color: @accent; }
 QToolButton:focus { border-color: @accent; }
-QToolButton[role="strip"] { padding: 3px; }
+QToolButton[role="strip"] { padding: 2px; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-button { border: none; width: 15px; }
 QToolButton::menu-indicator { width: 0; height: 0; }
@@ -123,7 +163,7 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QStatusBar { background: @panel; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
-QCheckBox::indicator { width: 15px; height: 15px; border: 1px solid @dim; border-radius: 3px; background: @base; }
+QCheckBox::indicator { width: 1.1em; height: 1.1em; border: 1px solid @dim; border-radius: 3px; background: @base; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@name.svg); }
 QCheckBox:focus { color: @accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -214,7 +254,7 @@ void applyTheme(QApplication& application, const QString& name, int fontPercent)
         ? systemPalette.color(QPalette::Window).lightness() < 128
         : name != QLatin1String("light");
     currentColors() = themeColors(isDark);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new Style(fontPercent));
     application.setPalette(paletteOf(theme()));
     QFont font = application.font();
     font.setPointSizeF(systemPoints * fontPercent / 100);

@@ -59,9 +59,13 @@ private:
     std::map<QString, std::vector<double>> m_measured;
 };
 
+/// What this process occupies; 0 where the system does not say.
+double residentMiB();
+
 /// Does what a person does, `count` times each: strokes, steps, seeks, undo. First on a generated
 /// 4K clip, then the seeks and steps on a generated 1080p clip with a key frame every 250 frames.
-/// Prints the table. The exit code of the program.
+/// In between, steps and strokes on the 4K clip while the worker runs through it, and how late the
+/// event loop is meanwhile. Prints the table. The exit code of the program.
 int driveTrace(MainWindow& window, Trace& trace, int count);
 
 /// A project with 200 videos, 2 000 objects and 100 000 masks: how long opening and filtering take.

@@ -84,6 +84,41 @@ Result<void> writeClip(const fs::path& path, Size size, int frames, int keyInter
     return writer->finish();
 }
 
+/// How late the event loop comes to a timer that is due every few milliseconds.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.callOnTimeout([this] {
+            m_late.push_back(std::max(0.0, double(m_clock.nsecsElapsed()) / 1e6 - kBeatMs));
+            m_clock.start();
+        });
+        m_clock.start();
+        m_timer.start(kBeatMs);
+    }
+
+    void print()
+    {
+        std::sort(m_late.begin(), m_late.end());
+        if (m_late.empty())
+            return;
+        const auto long100
+            = std::count_if(m_late.begin(), m_late.end(), [](double ms) { return ms > 100; });
+        std::printf("  event loop late: n %zu  p95 %.1f ms  max %.1f ms  %d over 100 ms\n",
+                    m_late.size(), m_late[(m_late.size() * 95 - 1) / 100], m_late.back(),
+                    int(long100));
+    }
+
+private:
+    static constexpr int kBeatMs = 5;
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    std::vector<double> m_late;
+};
+
 class Driver
 {
 public:
@@ -221,6 +256,28 @@ public:
         }
     }
 
+    /// Steps and paints while the worker follows the painted object through the whole clip.
+    Result<void> duringARun()
+    {
+        m_bench.editor.setFrame(0);
+        settle(300);
+        MW_TRY(const auto job, m_bench.run({m_bench.editor.trackId(), RunScope::WholeClip}));
+        Heartbeat heartbeat;
+        QElapsedTimer clock;
+        clock.start();
+        int rounds = 0;
+        for (; !job->isOver() && clock.elapsed() < 5 * kPatienceMs; ++rounds) {
+            cachedSteps(20);
+            strokes(20);
+            settle(500);  // a person looks
+        }
+        std::printf("  the run took %.1f s for %d frames, %d rounds of work beside it\n",
+                    double(clock.elapsed()) / 1000, int(m_bench.editor.video()->frameCount),
+                    rounds);
+        heartbeat.print();
+        return {};
+    }
+
     void settle(int ms = 30)
     {
         QEventLoop loop;
@@ -297,6 +354,12 @@ int driveTrace(MainWindow& window, Trace& trace, int count)
     driver.cachedSteps(count);
     driver.uncachedSteps(count);
     print("3840x2160, H.264, a key frame every 30", trace, before);
+    mark();
+    std::printf("the same during a run\n");
+    if (const auto run = driver.duringARun(); !run)
+        return failed(run.error());
+    print("", trace, before);
+    std::printf("  memory of the window: %.0f MiB\n", residentMiB());
     mark();
     if (!driver.show(usual, 2))
         return failed({ErrorCode::NotAVideo, {toUtf8(usual)}});

@@ -16,7 +16,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QFile>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -35,19 +34,6 @@ constexpr int kTracksPerVideo = 10;
 constexpr int kMasksPerTrack = 50;
 constexpr Size kSize{1920, 1080};
 constexpr int kLongFrames = 18'000;  ///< Ten minutes at thirty a second.
-
-/// Resident memory of this process.
-double residentMiB()
-{
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
 
 void settle(int ms)
 {

@@ -14,6 +14,7 @@
 #include "ui/theme.h"
 #include "ui/timeline/thumbnail_strip.h"
 #include "ui/timeline/timeline.h"
+#include "ui/tool_strip.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -30,16 +31,6 @@
 namespace mw {
 
 namespace {
-
-constexpr int kStripIcon = 18;
-
-QFrame* line(QWidget* parent)
-{
-    auto* line = new QFrame(parent);
-    line->setProperty("role", QStringLiteral("line"));
-    line->setFixedHeight(1);
-    return line;
-}
 
 QToolButton* buttonOf(QAction* action, QWidget* parent)
 {
@@ -200,30 +191,18 @@ void WorkArea::applySettings()
 
 QWidget* WorkArea::makeToolStrip()
 {
-    auto* strip = new QWidget(this);
-    strip->setProperty("role", QStringLiteral("panel"));
-    auto* column = new QVBoxLayout(strip);
-    column->setContentsMargins(5, 5, 5, 5);
-    column->setSpacing(1);  // so that all of it fits into a window 720 pixels high
+    auto* strip = new ToolStrip(this);
     auto* group = new QActionGroup(this);
     for (const char* id : {"tool.select", "tool.brush", "tool.eraser", "tool.polygon", "tool.lasso",
                            "tool.fill", "tool.smartClick", "tool.smartBox"}) {
         QAction* action = m_actions[id];
         group->addAction(action);
-        QToolButton* button = buttonOf(action, strip);
-        button->setIconSize({kStripIcon, kStripIcon});
-        button->setProperty("role", QStringLiteral("strip"));
-        column->addWidget(button);
+        strip->add(buttonOf(action, strip));
     }
-    column->addWidget(line(strip));
+    strip->addLine();
     for (const char* id :
-         {"mask.copyPrevious", "mask.copyNext", "mask.interpolate", "mask.absent", "mask.clear"}) {
-        QToolButton* button = buttonOf(m_actions[id], strip);
-        button->setIconSize({kStripIcon, kStripIcon});
-        button->setProperty("role", QStringLiteral("strip"));
-        column->addWidget(button);
-    }
-    column->addStretch();
+         {"mask.copyPrevious", "mask.copyNext", "mask.interpolate", "mask.absent", "mask.clear"})
+        strip->add(buttonOf(m_actions[id], strip));
     return strip;
 }
 
@@ -321,14 +300,13 @@ QWidget* WorkArea::makeTransport()
         row->addWidget(buttonOf(m_actions[id], bar));
     row->addWidget(buttonOf(m_actions["play.loop"], bar));
     row->addSpacing(12);
-    m_time = new QLabel(bar);
+    m_time = new ElidedLabel(ElidedLabel::Tone::Normal, bar);
     QFont digits = m_time->font();
     digits.setStyleHint(QFont::Monospace);
     m_time->setFont(digits);
     row->addWidget(m_time);
     row->addSpacing(12);
-    m_range = new QLabel(bar);
-    m_range->setProperty("role", QStringLiteral("dim"));
+    m_range = new ElidedLabel(ElidedLabel::Tone::Dim, bar);
     row->addWidget(m_range);
     row->addStretch();
     for (const char* id : {"run.backward", "run.both", "run.forward"})

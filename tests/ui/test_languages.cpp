@@ -20,6 +20,7 @@
 #include "ui/notices.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/texts.h"
+#include "ui/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -253,8 +254,7 @@ private Q_SLOTS:
     void everyLanguageFitsASmallScreen()
     {
         Studio studio(12, 2);
-        for (const Language& language : languages()) {
-            applyLanguage(QString::fromLatin1(language.code));
+        const auto fits = [&](const QString& what) {
             for (const Workspace workspace : kWorkspaces) {
                 studio.window->setWorkspace(workspace);
                 QTest::qWait(30);
@@ -262,12 +262,22 @@ private Q_SLOTS:
                 QTest::qWait(30);
                 QVERIFY2(studio.window->width() <= 1280 && studio.window->height() <= 720,
                          qPrintable(QStringLiteral("%1, %2: %3 x %4")
-                                        .arg(QLatin1String(language.code),
-                                             QLatin1String(idOf(workspace)))
+                                        .arg(what, QLatin1String(idOf(workspace)))
                                         .arg(studio.window->width())
                                         .arg(studio.window->height())));
             }
+        };
+        for (const Language& language : languages()) {
+            applyLanguage(QString::fromLatin1(language.code));
+            fits(QLatin1String(language.code));
         }
+        // Larger texts: half as large again on this screen.
+        applyLanguage(QStringLiteral("en"));
+        const QFont usual = qApp->font();
+        applyTheme(*qApp, QStringLiteral("dark"), 150);
+        fits(QStringLiteral("texts of 150 %"));
+        applyTheme(*qApp, QStringLiteral("dark"), 100);
+        QCOMPARE(qApp->font().pointSizeF(), usual.pointSizeF());
     }
 
     void theLanguageSwitchesWhileTheWindowIsOpen()

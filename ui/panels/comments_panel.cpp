@@ -228,11 +228,11 @@ CommentsPanel::CommentsPanel(Editor& editor, const Actions& actions, Prompts& pr
     top->setContentsMargins(8, 8, 8, 4);
     top->addWidget(m_filter, 1);
     top->addWidget(add);
+    for (QToolButton* button : {m_resolve, m_change, m_remove})
+        top->addWidget(button);
     auto* bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 2, 8, 6);
-    bottom->addWidget(m_resolvedToo, 1);
-    for (QToolButton* button : {m_resolve, m_change, m_remove})
-        bottom->addWidget(button);
+    bottom->addWidget(m_resolvedToo);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
