@@ -66,13 +66,16 @@ Result<WindowPlan> windowFrom(const Json& json, const std::string& origin)
     const std::int64_t overlap = getInteger(json, "overlap").value_or(w.overlap);
     const std::int64_t memory = getInteger(json, "memoryFrames").value_or(w.memoryFrames);
     const std::int64_t every = getInteger(json, "memoryEvery").value_or(w.memoryEvery);
+    const std::int64_t survey = getInteger(json, "surveyFrames").value_or(w.surveyFrames);
     w.memoryConfidence = getNumber(json, "memoryConfidence").value_or(w.memoryConfidence);
     if (!isInRange(frames, 1, 64) || !isInRange(overlap, 0, frames - 1) || !isInRange(memory, 0, 64)
-        || !isInRange(every, 1, 64) || !(w.memoryConfidence >= 0 && w.memoryConfidence <= 1))
+        || !isInRange(every, 1, 64) || !isInRange(survey, 0, 64)
+        || !(w.memoryConfidence >= 0 && w.memoryConfidence <= 1))
         return damaged(origin, "its window is out of range");
     w.frames = int(frames);
     w.overlap = int(overlap);
     w.memoryFrames = int(memory);
+    w.surveyFrames = int(survey);
     w.memoryEvery = int(every);
     return w;
 }
@@ -186,7 +189,8 @@ Result<void> writeBundle(const fs::path& folder, const BundleDescription& d,
                       {"overlap", d.window.overlap},
                       {"memoryFrames", d.window.memoryFrames},
                       {"memoryEvery", d.window.memoryEvery},
-                      {"memoryConfidence", d.window.memoryConfidence}};
+                      {"memoryConfidence", d.window.memoryConfidence},
+                      {"surveyFrames", d.window.surveyFrames}};
     json["tokenizer"] = {{"kind", "byte-level-bpe"}, {"pieces", tokenizer.vocabularySize()}};
     json["licence"] = d.licence;
     json["training"] = d.training;

@@ -36,6 +36,8 @@ struct Engine::Impl {
     LevelSizes levelSizesOf(Size picture) const;
 
     // propagate.cpp: windows
+    /// Whether the query video itself has painted frames, locked or as support.
+    static bool isPainted(const PropagationRequest& request);
     /// The request with Preprocessing::paintedExpression, where that stands in for its words.
     std::optional<PropagationRequest> reworded(const PropagationRequest& asked) const;
     struct WindowResult {
@@ -54,6 +56,11 @@ struct Engine::Impl {
     Result<void> run(Run& run, int windowFrames);
     Result<void> runPassage(Run& run, const Passage& passage, int windowFrames,
                             const SupportFeatures& support);
+    /// The surest of a few frames of the passage, with its mask; none where nothing was found.
+    Result<std::optional<std::pair<FrameIndex, Mask>>> survey(const Run& run,
+                                                              const Passage& passage,
+                                                              int windowFrames,
+                                                              const SupportFeatures& support);
     Result<WindowResult> compute(const PropagationRequest& request, const Window& window,
                                  const SupportFeatures& support, const TaskContext& task,
                                  WindowTiming& timing);

@@ -25,6 +25,11 @@ ProbabilityMap probabilityOf(const Tensor& logits)
     return {{int(bytes.size(1)), int(bytes.size(0))}, {first, first + bytes.numel()}};
 }
 
+bool isOwn(const SupportClip& clip, const PropagationRequest& request)
+{
+    return clip.video->info().fingerprint == request.query->info().fingerprint;
+}
+
 /// The probability's logit, kept finite.
 float logitOf(double probability)
 {
@@ -51,27 +56,28 @@ int Engine::Impl::affordableWindow(Size picture, int wanted) const
     return std::clamp(int(double(budget) / perFrame), 1, wanted);
 }
 
-std::optional<PropagationRequest> Engine::Impl::reworded(const PropagationRequest& asked) const
+bool Engine::Impl::isPainted(const PropagationRequest& request)
 {
-    const std::string& words = bundle.preprocessing.paintedExpression;
-    if (words.empty())
-        return std::nullopt;
     const auto isShown = [](const std::map<FrameIndex, Mask>& masks) {
         return std::any_of(masks.begin(), masks.end(),
                            [](const auto& item) { return !item.second.isEmpty(); });
     };
-    const auto isOwn = [&](const SupportClip& clip) {
-        return clip.video->info().fingerprint == asked.query->info().fingerprint;
-    };
-    if (!(asked.options.useAnchors && isShown(asked.anchors))
-        && std::none_of(asked.support.begin(), asked.support.end(), [&](const SupportClip& clip) {
-               return isOwn(clip) && isShown(clip.masks);
-           }))
+    return (request.options.useAnchors && isShown(request.anchors))
+        || std::any_of(request.support.begin(), request.support.end(),
+                       [&](const SupportClip& clip) {
+                           return isOwn(clip, request) && isShown(clip.masks);
+                       });
+}
+
+std::optional<PropagationRequest> Engine::Impl::reworded(const PropagationRequest& asked) const
+{
+    const std::string& words = bundle.preprocessing.paintedExpression;
+    if (words.empty() || !isPainted(asked))
         return std::nullopt;
     PropagationRequest request = asked;
     request.expression = words;
     for (SupportClip& clip : request.support) {
-        if (isOwn(clip))
+        if (isOwn(clip, request))
             clip.expression = words;
     }
     return request;
@@ -222,6 +228,38 @@ Result<void> Engine::Impl::runPassage(Run& run, const Passage& passage, int wind
     return {};
 }
 
+Result<std::optional<std::pair<FrameIndex, Mask>>>
+Engine::Impl::survey(const Run& run, const Passage& passage, int windowFrames,
+                     const SupportFeatures& support)
+{
+    std::optional<std::pair<FrameIndex, Mask>> surest;
+    double most = 0;
+    const std::vector<FrameIndex> looked = spreadEvenly(passage.frames, bundle.window.surveyFrames);
+    for (const Window& window : planWindows(looked, {}, windowFrames, 0)) {
+        if (run.task.stopped())
+            return Error{ErrorCode::Cancelled};
+        WindowTiming timing;
+        MW_TRY(const WindowResult result, compute(run.request, window, support, run.task, timing));
+        timings.push_back(std::move(timing));
+        for (std::size_t t = 0; t < window.frames.size(); ++t) {
+            const auto at = std::int64_t(t);
+            PropagatedMask found = maskOf(result, at, run.request.query->info().size,
+                                          run.request.options.maskThreshold);
+            // Of the score, as far as the mask is clear: how probable what it covers is on average.
+            const Tensor probability = result.logits[at][0].sigmoid();
+            const Tensor inside = probability > 0.5;
+            const double clear = (probability * inside).sum().item<double>()
+                / std::max(1.0, inside.sum().item<double>());
+            const double sure = double(found.confidence) * clear;
+            if (sure > most && !found.mask.isEmpty()) {
+                most = sure;
+                surest.emplace(window.frames[t], std::move(found.mask));
+            }
+        }
+    }
+    return surest;
+}
+
 Result<void> Engine::Impl::run(Run& run, int windowFrames)
 {
     const torch::NoGradGuard noGrad;
@@ -235,6 +273,8 @@ Result<void> Engine::Impl::run(Run& run, int windowFrames)
         }
     }
     const LevelSizes levels = levelSizesOf(request.query->info().size);
+    const bool surveys = bundle.config.enhancements.queryMemory && bundle.window.surveyFrames > 0
+        && request.memory.empty() && !isPainted(request);
     int scene = -1;
     SupportFeatures support;
     for (const Passage& passage : planPassages(wanted, request.cuts, starts)) {
@@ -248,7 +288,22 @@ Result<void> Engine::Impl::run(Run& run, int windowFrames)
         // The ablations pair support and query frames one by one.
         if (!support.foreground.empty())
             window = std::min(window, int(support.foreground[0].size(0)));
-        MW_TRY_VOID(runPassage(run, passage, window, support));
+        if (!surveys || passage.frames.size() <= std::size_t(bundle.window.surveyFrames)) {
+            MW_TRY_VOID(runPassage(run, passage, window, support));
+            continue;
+        }
+        MW_TRY(const auto surest, survey(run, passage, window, support));
+        if (!surest) {
+            MW_TRY_VOID(runPassage(run, passage, window, support));
+            continue;
+        }
+        MW_TRY(
+            const SupportFeatures own,
+            encode(*request.query, {*surest}, {surest->first}, request.expression, {}, run.task));
+        const SupportFeatures both = joined({support, own});
+        const FrameIndex start[] = {surest->first};
+        for (const Passage& part : planPassages(passage.frames, {}, start))
+            MW_TRY_VOID(runPassage(run, part, window, both));
     }
     return {};
 }

@@ -135,15 +135,11 @@ std::vector<FrameFeatures> parts(const FrameFeatures& all, const std::vector<std
 }
 
 /// What the backbone's last map holds of whole pictures: [n, channels]. Not of the projections,
-/// whose normalisation takes away what a picture as a whole is about. Normalisations are taken as
-/// they are in use, so that pictures of one thing each do not move the statistics of scenes.
+/// whose normalisation takes away what a picture as a whole is about.
 Tensor recognised(CmaImpl& model, const Tensor& pictures, bool isLower)
 {
     const LowerPrecision lower(isLower, pictures.is_cuda());
-    const bool wasLiving = model.backbone->useBatchStatistics(false);
-    const Tensor deepest = model.backbone->forward(pictures)[3];
-    model.backbone->useBatchStatistics(wasLiving);
-    return deepest.to(at::kFloat).mean({2, 3});
+    return model.backbone->forward(pictures)[3].to(at::kFloat).mean({2, 3});
 }
 
 }  // namespace
@@ -231,6 +227,26 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
                   const TrainOptions& options, double visible, const RecognitionBatch* recognition)
 {
     BatchResult result;
+    if (recognition != nullptr) {
+        // Beside episodes normalisations are taken as they are in use, so that pictures of one
+        // thing each do not move the statistics of scenes.
+        const bool wasLiving = model.backbone->useBatchStatistics(false);
+        model.backbone->useBatchStatistics(wasLiving && batch.empty());
+        const Tensor seen = recognised(model, recognition->pictures,
+                                       options.precision == TrainPrecision::BFloat16);
+        model.backbone->useBatchStatistics(wasLiving);
+        const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
+        const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
+                                                      at::Reduction::Mean, -100, 0.1);
+        result.parts["recognition"] = entropy.item<double>();
+        result.parts["recognised"] = (scores.detach().argmax(1) == recognition->classes)
+                                         .to(at::kDouble)
+                                         .mean()
+                                         .item<double>();
+        result.loss = entropy * options.recognitionWeight;
+    }
+    if (batch.empty())
+        return result;
     // One pass through the backbone where sizes allow it: larger products, and statistics of many
     // pictures where normalisations still live.
     const auto isLike = [&](const Tensor& x) {
@@ -256,18 +272,6 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
         }
         const LowerPrecision lower(isLower, isCuda);
         shared = parts(model.encodeFrames(at::cat(frames), {}, true), counts);
-    }
-    if (recognition != nullptr) {
-        const Tensor seen = recognised(model, recognition->pictures, isLower);
-        const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
-        const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
-                                                      at::Reduction::Mean, -100, 0.1);
-        result.parts["recognition"] = entropy.item<double>();
-        result.parts["recognised"] = (scores.detach().argmax(1) == recognition->classes)
-                                         .to(at::kDouble)
-                                         .mean()
-                                         .item<double>();
-        result.loss = entropy * options.recognitionWeight;
     }
     if (visible <= 0) {
         for (const PreparedEpisode& e : batch)

@@ -85,7 +85,7 @@ std::vector<Field> fieldsOf(TrainOptions& o)
 {
     std::vector<Field> fields{
         whole("steps", o.steps, 1, kMost),
-        whole("batch", o.batch, 1, 4096),
+        whole("batch", o.batch, 0, 4096),
         whole("supportFrames", o.shape.supportFrames, 1, 64),
         whole("queryFrames", o.shape.queryFrames, 1, 64),
         whole("height", o.shape.height, 32, 4096),
@@ -301,7 +301,8 @@ Result<TrainOptions> trainOptionsFromJson(const Json& json, const std::string& p
                         {"overlap", w.overlap},
                         {"memoryFrames", w.memoryFrames},
                         {"memoryEvery", w.memoryEvery},
-                        {"memoryConfidence", w.memoryConfidence}}},
+                        {"memoryConfidence", w.memoryConfidence},
+                        {"surveyFrames", w.surveyFrames}}},
                       {"licence", options.model.licence}};
         for (const auto& [key, target] :
              {std::pair("model", "hyperparameters"), std::pair("preprocessing", "preprocessing"),
@@ -341,7 +342,8 @@ Json toJson(const TrainOptions& options)
                       {"overlap", w.overlap},
                       {"memoryFrames", w.memoryFrames},
                       {"memoryEvery", w.memoryEvery},
-                      {"memoryConfidence", w.memoryConfidence}};
+                      {"memoryConfidence", w.memoryConfidence},
+                      {"surveyFrames", w.surveyFrames}};
     return json;
 }
 

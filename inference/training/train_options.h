@@ -34,7 +34,9 @@ struct TrainOptions {
     std::string preset = "default";
     std::uint64_t seed = 42;
     std::int64_t steps = 6000;
-    std::int64_t batch = 4;  ///< Episodes of a step in each process.
+    /// Episodes of a step in each process. 0: the backbone alone is trained, by telling pictures
+    /// apart (recognitionPictures), before there are episodes.
+    std::int64_t batch = 4;
     EpisodeShape shape{.supportFrames = 3, .queryFrames = 3, .height = 192, .width = 192};
     /// Each episode keeps from this many to all of its support frames, drawn anew.
     std::int64_t leastSupportFrames = 1;

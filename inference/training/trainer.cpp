@@ -61,8 +61,8 @@ private:
     Result<void> continueFrom();
     Result<void> openMetrics();
     Result<void> log(const Json& line);
-    Result<std::vector<PreparedEpisode>> nextBatch(EpisodePrefetcher& loader);
-    Result<void> step(EpisodePrefetcher& loader);
+    Result<std::vector<PreparedEpisode>> nextBatch();
+    Result<void> step();
     Result<void> checkpoint();
     Result<void> writeAveraged(const fs::path& where);
     Result<void> validate();
@@ -81,6 +81,7 @@ private:
     std::ofstream m_metrics;
     TrainReport m_report;
     std::unique_ptr<Collective> m_others;  ///< Empty when this process is alone.
+    std::optional<EpisodePrefetcher> m_loader;  ///< Empty where a step has no episodes.
     std::int64_t m_world = 1, m_rank = 0;
     at::Device m_device{at::kCPU};
     bool m_stops = false;
@@ -219,6 +220,15 @@ Result<void> Run::open()
                                                                          : TrainPrecision::Float32;
     m_model->to(m_device);
     std::vector<ParameterGroup> groups = parameterGroups(*m_model, m_options.recipe);
+    if (m_options.batch == 0) {
+        if (m_job.recognition == nullptr || m_options.recognitionPictures == 0)
+            return Error{ErrorCode::WrongUsage,
+                         {"\"batch\" is 0, and there are no \"recognitionPictures\" either: a step "
+                          "would learn nothing"}};
+        std::erase_if(groups, [](const ParameterGroup& group) {
+            return group.names.empty() || !group.names[0].starts_with("backbone.");
+        });
+    }
     if (m_job.recognition != nullptr && m_options.recognitionPictures > 0) {
         torch::manual_seed(mixedSeed(m_options.seed, 0x68656164));
         const auto classes = std::int64_t(m_job.recognition->classes().size());
@@ -278,11 +288,11 @@ Result<void> Run::log(const Json& line)
     return {};
 }
 
-Result<std::vector<PreparedEpisode>> Run::nextBatch(EpisodePrefetcher& loader)
+Result<std::vector<PreparedEpisode>> Run::nextBatch()
 {
     std::vector<PreparedEpisode> batch;
     for (std::int64_t i = 0; i < m_options.batch; ++i) {
-        MW_TRY(const EpisodeSample sample, loader.next());
+        MW_TRY(const EpisodeSample sample, m_loader->next());
         const auto index = std::uint64_t(m_step * jointBatch() + m_rank * m_options.batch + i);
         const std::uint64_t draw = mixedSeed(m_options.seed ^ 0x5u, index);
         const std::int64_t most = sample.support.frames.size(0);
@@ -296,9 +306,9 @@ Result<std::vector<PreparedEpisode>> Run::nextBatch(EpisodePrefetcher& loader)
     return batch;
 }
 
-Result<void> Run::step(EpisodePrefetcher& loader)
+Result<void> Run::step()
 {
-    MW_TRY(const std::vector<PreparedEpisode> batch, nextBatch(loader));
+    MW_TRY(const std::vector<PreparedEpisode> batch, nextBatch());
     // Dropout depends on the step alone, so a resumed run needs no generator's state.
     torch::manual_seed(mixedSeed(m_options.seed, std::uint64_t(m_step * m_world + m_rank)));
     m_model->train();
@@ -372,12 +382,13 @@ Result<void> Run::step(EpisodePrefetcher& loader)
     line["rate"] = rate * m_options.recipe.learningRate;
     line["seconds"] = m_secondsBefore + now;
     line["seconds_per_step"] = span / double(m_summed);
-    line["busy"] = 1 - (loader.waitedSeconds() - m_waitedAtLog) / std::max(span, 1e-9);
+    const double waited = m_loader ? m_loader->waitedSeconds() : 0;
+    line["busy"] = 1 - (waited - m_waitedAtLog) / std::max(span, 1e-9);
     line["eta_seconds"] = span / double(m_summed) * double(m_options.steps - m_step);
     m_report.lastLoss = m_sums["loss"].mean();
     m_report.lastIou = m_sums["iou"].mean();
     m_logged = now;
-    m_waitedAtLog = loader.waitedSeconds();
+    m_waitedAtLog = waited;
     m_sums.clear();
     m_summed = 0;
     return log(line);
@@ -456,7 +467,8 @@ Result<ValidationScore> score(CmaImpl& model, const BundleDescription& descripti
 
 Result<void> Run::validate()
 {
-    if (m_job.validation == nullptr || m_options.validationEpisodes == 0 || !isFirst())
+    if (m_job.validation == nullptr || m_options.validationEpisodes == 0 || !isFirst()
+        || m_options.batch == 0)
         return {};
     const double start = m_watch.seconds();
     if (m_average)
@@ -501,11 +513,12 @@ Result<TrainReport> Run::operator()()
         return (std::uint64_t(first) + i / size) * std::uint64_t(joint) + std::uint64_t(offset)
             + i % size;
     };
-    EpisodePrefetcher loader(*m_job.source, m_options.seed, indexOf, m_options.loaderThreads,
-                             std::size_t(batch) * 3);
+    if (batch > 0)
+        m_loader.emplace(*m_job.source, m_options.seed, indexOf, m_options.loaderThreads,
+                         std::size_t(batch) * 3);
     m_task.report({"train", m_step, m_options.steps});
     while (m_step < m_options.steps) {
-        MW_TRY_VOID(step(loader));
+        MW_TRY_VOID(step());
         m_task.report({"train", m_step, m_options.steps});
         if (m_stops && m_step < m_options.steps) {
             MW_TRY_VOID(checkpoint());

@@ -154,6 +154,60 @@ private Q_SLOTS:
         QCOMPARE(int(Engine::open(bundle, onCpu()).error().code), int(ErrorCode::ModelDamaged));
     }
 
+    void whereNothingIsPaintedTheSurestFrameIsTheStart()
+    {
+        const fs::path bundle = m_folder->path() / "surveying";
+        WindowPlan plan;
+        plan.frames = 5;
+        plan.surveyFrames = 4;
+        plan.memoryConfidence = 0;
+        writeTinyBundle(bundle, tinyConfig(false), 1, plan);
+        const auto engine = open(bundle);
+        const auto query = std::make_shared<MemoryVideo>(Size{64, 48}, 16);
+        PropagationRequest request
+            = requestFor(query, std::make_shared<MemoryVideo>(Size{64, 64}, 3, 2));
+        request.options.maskThreshold = 0.3;
+        request.options.windowFrames = plan.frames;
+        std::vector<FrameIndex> order;
+        QVERIFY(bool(engine->propagate(
+            request, {}, [&](const PropagatedMask& mask) { order.push_back(mask.frame); })));
+        // From one of those looked at to the end, then back from it to the beginning.
+        const FrameIndex start = order.front();
+        QVERIFY(start % 5 == 0);
+        std::vector<FrameIndex> expected;
+        for (FrameIndex f = start; f < 16; ++f)
+            expected.push_back(f);
+        for (FrameIndex f = start - 1; f >= 0; --f)
+            expected.push_back(f);
+        QCOMPARE(order, expected);
+        const auto windows = [&] {
+            return std::count_if(engine->timings().begin(), engine->timings().end(),
+                                 [](const WindowTiming& timing) { return timing.frames > 0; });
+        };
+        const auto wholeWindows = [](FrameIndex count) { return (count + 4) / 5; };
+        QCOMPARE(windows(), 1 + wholeWindows(16 - start) + wholeWindows(start));
+        // What a person painted is a better start.
+        request.anchors[7] = query->square(7);
+        order.clear();
+        QVERIFY(bool(engine->propagate(
+            request, {}, [&](const PropagatedMask& mask) { order.push_back(mask.frame); })));
+        QCOMPARE(order.front(), FrameIndex(8));
+        QCOMPARE(windows(), wholeWindows(8) + wholeWindows(7));
+        // And so are cuts: each scene has a start of its own.
+        request.anchors.clear();
+        request.cuts = {8};
+        order.clear();
+        QVERIFY(bool(engine->propagate(
+            request, {}, [&](const PropagatedMask& mask) { order.push_back(mask.frame); })));
+        QCOMPARE(order.size(), std::size_t(16));
+        QVERIFY(order.front() < 8 && order[8] >= 8);
+        // A few frames are not worth a survey.
+        request.frames = {1, 2, 3};
+        request.cuts.clear();
+        QVERIFY(bool(engine->propagate(request, {}, [](const PropagatedMask&) {})));
+        QCOMPARE(windows(), std::ptrdiff_t(1));
+    }
+
     void encodesTheSupportOnceForAllWindowsAndRequests()
     {
         const auto engine = open(m_own);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/bundle/safetensors.h"
+#include "inference/model/weights.h"
 #include "inference/training/classification.h"
 #include "inference/training/creatures.h"
 #include "inference/training/expressions.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -872,6 +874,60 @@ private Q_SLOTS:
         job.options.steps = 3;
         QVERIFY(bool(train(job, {})));
         QCOMPARE(losses.size(), std::size_t(3));
+    }
+
+    void aBackboneIsTrainedBeforeThereAreEpisodes()
+    {
+        TrainJob job = tinyJob("backbone", 1, 0);
+        job.options.steps = 40;
+        job.options.averageDecay = 0;
+        job.options.livingNormShare = 1;
+        EpisodeMixOptions mix = smallOptions();
+        mix.shape = job.options.shape;
+        const auto source = EpisodeMix::create(m_set, mix);
+        ClassificationOptions pictures;
+        pictures.height = pictures.width = 48;
+        const auto recognition = ClassificationSource::create(m_set, pictures);
+        QVERIFY(bool(source) && bool(recognition));
+        job.source = job.validation = source->get();
+        QCOMPARE(int(train(job, {}).error().code), int(ErrorCode::WrongUsage));  // nothing to learn
+        std::filesystem::remove_all(job.output);
+        job.recognition = recognition->get();
+        job.options.recognitionPictures = 24;
+        job.options.recipe.learningRate = job.options.recipe.backboneRate = 0.003;
+        std::vector<double> losses;
+        job.onMetrics = [&](const Json& line) {
+            if (const auto loss = getNumber(line, "recognition"))
+                losses.push_back(*loss);
+        };
+        const auto report = train(job, {});
+        QVERIFY2(bool(report), report ? "" : describe(report.error()).c_str());
+        QVERIFY(!report->bestScore);  // episodes would score what has not been trained
+        QCOMPARE(losses.size(), std::size_t(40));
+        const double first = std::accumulate(losses.begin(), losses.begin() + 10, 0.0);
+        const double last = std::accumulate(losses.end() - 10, losses.end(), 0.0);
+        QVERIFY2(last < first - 0.2, qPrintable(QString::number(first - last)));
+        // Nothing but the backbone has moved from what the seed makes of it.
+        Cma fresh(job.options.model.config);
+        initialiseWeights(*fresh, job.options.seed);
+        const auto trained = readSafetensors(job.output / "weights.safetensors");
+        QVERIFY(bool(trained));
+        int moved = 0;
+        for (const auto& [name, tensor] : stateDict(*fresh)) {
+            const StoredTensor* after = trained->find(name);
+            if (name.starts_with("transformer.decoder.bbox_embed."))
+                continue;  // a second name of the box heads
+            QVERIFY2(after != nullptr, name.c_str());
+            const std::vector<float> values = toFloats(*after);
+            const Tensor flat = tensor.detach().to(torch::kFloat).flatten().contiguous();
+            const bool isEqual = std::equal(values.begin(), values.end(), flat.data_ptr<float>(),
+                                            flat.data_ptr<float>() + flat.numel());
+            if (name.starts_with("backbone."))
+                moved += isEqual ? 0 : 1;
+            else
+                QVERIFY2(isEqual, name.c_str());
+        }
+        QVERIFY(moved > 50);
     }
 
 private:
