@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -104,7 +105,8 @@ void Notices::show(Notice notice)
     row->setContentsMargins(12, 10, 8, 10);
     row->setSpacing(10);
     auto* sign = new QLabel(card);
-    sign->setPixmap(icon(iconOf(notice.kind), colorOf(notice.kind)).pixmap(18, 18));
+    sign->setPixmap(icon(iconOf(notice.kind), colorOf(notice.kind))
+                        .pixmap(style()->pixelMetric(QStyle::PM_ButtonIconSize)));
     row->addWidget(sign, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout;
     column->setSpacing(4);

@@ -25,6 +25,7 @@ ToolStrip::ToolStrip(QWidget* parent)
     , m_grid(new QGridLayout(this))
 {
     setProperty("role", QStringLiteral("panel"));
+    setAttribute(Qt::WA_StyledBackground);  // a subclass does not paint the style sheet's otherwise
     m_grid->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     m_grid->setSpacing(kGap);
     // The strip's own minimum holds, not that of the rows there happen to be.

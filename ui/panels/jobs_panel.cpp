@@ -13,6 +13,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -94,7 +95,7 @@ public:
             sign = QStringLiteral("stop");
             color = theme().dimText;
         }
-        m_sign->setPixmap(icon(sign, color).pixmap(16, 16));
+        m_sign->setPixmap(icon(sign, color).pixmap(style()->pixelMetric(QStyle::PM_SmallIconSize)));
         QString text = JobsPanel::progressText(job);
         if (job.state() == Job::State::Failed && job.error())
             text = texts::what(*job.error()) + QLatin1Char(' ') + texts::remedy(*job.error());

@@ -28,7 +28,6 @@ namespace mw {
 
 namespace {
 
-constexpr int kButton = 22;
 constexpr int kPadding = 8;
 
 /// Two lines and two switches for each object.
@@ -37,10 +36,17 @@ class CardDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    static QRect switchArea(const QRect& row, int place)
+    /// Of the upper line; also the side of a switch.
+    static int titleHeight(const QStyleOptionViewItem& option)
     {
-        return {row.right() - kPadding - (2 - place) * (kButton + 2), row.top() + 6, kButton,
-                kButton};
+        return std::max(22, option.fontMetrics.height() + 4);
+    }
+
+    static QRect switchArea(const QStyleOptionViewItem& option, int place)
+    {
+        const int side = titleHeight(option);
+        return {option.rect.right() - kPadding - (2 - place) * (side + 2), option.rect.top() + 6,
+                side, side};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -59,7 +65,8 @@ public:
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 
         const auto rgb = index.data(ObjectsModel::ColorRole).toUInt();
-        const QRect badge(card.left() + 8, card.top() + 7, 24, 20);
+        const int height = titleHeight(option);
+        const QRect badge(card.left() + 8, card.top() + 7, height + 2, height - 2);
         painter->setPen(Qt::NoPen);
         painter->setBrush(QColor(QRgb(rgb | 0xFF000000)));
         painter->drawRoundedRect(badge, 4, 4);
@@ -70,8 +77,8 @@ public:
         painter->drawText(badge, Qt::AlignCenter, index.data(ObjectsModel::NumberRole).toString());
 
         const int left = badge.right() + 9;
-        const int right = switchArea(option.rect, 0).left() - 6;
-        const QRect title(left, card.top() + 5, right - left, 22);
+        const int right = switchArea(option, 0).left() - 6;
+        const QRect title(left, card.top() + 5, right - left, height);
         painter->setPen(theme().text);
         painter->drawText(
             title, Qt::AlignVCenter,
@@ -88,18 +95,18 @@ public:
         const bool isProtected = index.data(ObjectsModel::ProtectedRole).toBool();
         icon(isVisible ? QStringLiteral("eye") : QStringLiteral("eye-off"),
              isVisible ? theme().text : theme().dimText)
-            .paint(painter, switchArea(option.rect, 0).adjusted(3, 3, -3, -3));
+            .paint(painter, switchArea(option, 0).adjusted(3, 3, -3, -3));
         QColor shield = isProtected ? theme().accent : theme().dimText;
         if (!isProtected)
             shield.setAlphaF(0.5F);
         icon(QStringLiteral("shield"), shield)
-            .paint(painter, switchArea(option.rect, 1).adjusted(3, 3, -3, -3));
+            .paint(painter, switchArea(option, 1).adjusted(3, 3, -3, -3));
         painter->restore();
     }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        return {120, 36 + option.fontMetrics.height() + 4};
+        return {120, titleHeight(option) + option.fontMetrics.height() + 18};
     }
 
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
@@ -110,7 +117,7 @@ public:
             return false;
         const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
         for (const int place : {0, 1}) {
-            if (!switchArea(option.rect, place).contains(at))
+            if (!switchArea(option, place).contains(at))
                 continue;
             const int role
                 = place == 0 ? int(ObjectsModel::VisibleRole) : int(ObjectsModel::ProtectedRole);
@@ -127,9 +134,9 @@ public:
         if (!index.isValid())
             return false;
         QString text = index.data(Qt::ToolTipRole).toString();
-        if (switchArea(option.rect, 0).contains(event->pos()))
+        if (switchArea(option, 0).contains(event->pos()))
             text = ObjectsPanel::tr("Show or hide the object");
-        else if (switchArea(option.rect, 1).contains(event->pos()))
+        else if (switchArea(option, 1).contains(event->pos()))
             text = ObjectsPanel::tr("Protect the object: neither painting nor runs change it");
         QToolTip::showText(event->globalPos(), text, view);
         return true;
