@@ -373,6 +373,7 @@ void WorkArea::showTime()
                                .arg(editor.inPoint().value_or(0))
                                .arg(editor.outPoint().value_or(video->frameCount - 1))
                          : QString());
+    m_range->setVisible(!m_range->text().isEmpty());  // its room is the time's
 }
 
 void WorkArea::showEmptyState()

@@ -46,7 +46,8 @@ public:
             painter->drawRoundedRect(row, 5, 5);
         }
         const auto rgb = index.data(ReviewModel::ColorRole).toUInt();
-        const QRect badge(row.left() + 6, row.top() + 6, 22, 18);
+        const int side = std::max(18, option.fontMetrics.height());
+        const QRect badge(row.left() + 6, row.top() + 5, side + 4, side);
         painter->setPen(Qt::NoPen);
         painter->setBrush(QColor(QRgb(rgb | 0xFF000000)));
         painter->drawRoundedRect(badge, 4, 4);

@@ -129,10 +129,13 @@ void Timeline::paintRuler(QPainter& painter, const QRect& clip) const
     for (const FrameIndex cut : video->cuts)
         painter.drawLine(QPointF(xOf(cut), area.top()), QPointF(xOf(cut), height()));
     painter.setPen(theme().dimText);
-    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignLeft,
-                     QStringLiteral("%1 / %2").arg(m_editor.frame()).arg(frameCount() - 1));
-    painter.drawText(QRect(8, 0, m_gutter - 16, rulerHeight()), Qt::AlignVCenter | Qt::AlignRight,
-                     tr("%1 s").arg(m_seconds(m_editor.frame()), 0, 'f', 2));
+    const QRect corner(8, 0, m_gutter - 16, rulerHeight());
+    const QString place = QStringLiteral("%1 / %2").arg(m_editor.frame()).arg(frameCount() - 1);
+    const QString time = tr("%1 s").arg(m_seconds(m_editor.frame()), 0, 'f', 2);
+    painter.drawText(corner, Qt::AlignVCenter | Qt::AlignLeft, place);
+    // The transport bar says it as well, should large texts leave no room here.
+    if (metrics.horizontalAdvance(place + QLatin1Char(' ') + time) <= corner.width())
+        painter.drawText(corner, Qt::AlignVCenter | Qt::AlignRight, time);
 }
 
 void Timeline::paintConfidence(QPainter& painter, const QRect& clip) const
