@@ -36,8 +36,6 @@ void ToolStrip::add(QToolButton* button)
 {
     button->setProperty("role", QStringLiteral("strip"));
     m_buttons.push_back(button);
-    m_rows = 0;
-    arrange();
 }
 
 void ToolStrip::addLine()
@@ -86,7 +84,10 @@ void ToolStrip::arrange()
     const int rows = (count + columns - 1) / columns;
     if (rows == m_rows)
         return;
-    m_grid->setRowStretch(m_rows + 1, 0);
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        m_grid->setRowStretch(row, 0);
+        m_grid->setRowMinimumHeight(row, 0);
+    }
     m_rows = rows;
     const bool hasLine = m_line != nullptr && columns == 1;
     for (int i = 0; i < count; ++i) {

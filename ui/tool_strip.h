@@ -21,7 +21,7 @@ class ToolStrip : public QWidget
 public:
     explicit ToolStrip(QWidget* parent);
 
-    /// Below those added before.
+    /// Below those added before; all are added before the strip is shown.
     void add(QToolButton* button);
     /// Between what was added and what will be, as long as one column holds all.
     void addLine();

@@ -275,7 +275,7 @@ public:
                     double(clock.elapsed()) / 1000, int(m_bench.editor.video()->frameCount),
                     rounds);
         heartbeat.print();
-        return {};
+        return job->error() ? Result<void>(*job->error()) : Result<void>();
     }
 
     void settle(int ms = 30)

@@ -232,6 +232,7 @@ Result<std::optional<std::pair<FrameIndex, Mask>>>
 Engine::Impl::survey(const Run& run, const Passage& passage, int windowFrames,
                      const SupportFeatures& support)
 {
+    const PropagationRequest& request = run.request;
     std::optional<std::pair<FrameIndex, Mask>> surest;
     double most = 0;
     const std::vector<FrameIndex> looked = spreadEvenly(passage.frames, bundle.window.surveyFrames);
@@ -239,23 +240,22 @@ Engine::Impl::survey(const Run& run, const Passage& passage, int windowFrames,
         if (run.task.stopped())
             return Error{ErrorCode::Cancelled};
         WindowTiming timing;
-        MW_TRY(const WindowResult result, compute(run.request, window, support, run.task, timing));
+        MW_TRY(const WindowResult result, compute(request, window, support, run.task, timing));
         timings.push_back(std::move(timing));
-        for (std::size_t t = 0; t < window.frames.size(); ++t) {
-            const auto at = std::int64_t(t);
-            PropagatedMask found = maskOf(result, at, run.request.query->info().size,
-                                          run.request.options.maskThreshold);
-            // Of the score, as far as the mask is clear: how probable what it covers is on average.
-            const Tensor probability = result.logits[at][0].sigmoid();
-            const Tensor inside = probability > 0.5;
-            const double clear = (probability * inside).sum().item<double>()
-                / std::max(1.0, inside.sum().item<double>());
-            const double sure = double(found.confidence) * clear;
-            if (sure > most && !found.mask.isEmpty()) {
-                most = sure;
-                surest.emplace(window.frames[t], std::move(found.mask));
-            }
-        }
+        // The score, as far as the mask is clear: how probable what it covers is on average.
+        const Tensor probability = result.logits.select(1, 0).sigmoid().flatten(1);
+        const Tensor inside = probability > 0.5;
+        const Tensor clear = (probability * inside).sum(1) / inside.sum(1).clamp_min(1);
+        const auto [sure, at] = (result.classScores.select(1, result.queries[0]) * clear).max(0);
+        if (sure.item<double>() <= most)
+            continue;
+        const std::int64_t t = at.item<std::int64_t>();
+        Mask mask
+            = maskOf(result, t, request.query->info().size, request.options.maskThreshold).mask;
+        if (mask.isEmpty())
+            continue;
+        most = sure.item<double>();
+        surest.emplace(window.frames[std::size_t(t)], std::move(mask));
     }
     return surest;
 }

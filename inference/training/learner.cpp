@@ -230,11 +230,12 @@ BatchResult learn(CmaImpl& model, const std::vector<PreparedEpisode>& batch,
     if (recognition != nullptr) {
         // Beside episodes normalisations are taken as they are in use, so that pictures of one
         // thing each do not move the statistics of scenes.
-        const bool wasLiving = model.backbone->useBatchStatistics(false);
-        model.backbone->useBatchStatistics(wasLiving && batch.empty());
+        const bool isBeside = !batch.empty();
+        const bool wasLiving = isBeside && model.backbone->useBatchStatistics(false);
         const Tensor seen = recognised(model, recognition->pictures,
                                        options.precision == TrainPrecision::BFloat16);
-        model.backbone->useBatchStatistics(wasLiving);
+        if (isBeside)
+            model.backbone->useBatchStatistics(wasLiving);
         const Tensor scores = at::addmm(recognition->bias, seen, recognition->weight.t());
         const Tensor entropy = at::cross_entropy_loss(scores, recognition->classes, {},
                                                       at::Reduction::Mean, -100, 0.1);

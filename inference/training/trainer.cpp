@@ -199,6 +199,11 @@ Result<void> Run::open()
         m_world = m_others->size();
         m_rank = m_others->rank();
     }
+    if (m_options.batch == 0
+        && (m_job.recognition == nullptr || m_options.recognitionPictures == 0))
+        return Error{ErrorCode::WrongUsage,
+                     {"\"batch\" is 0, and there are no \"recognitionPictures\" either: a step "
+                      "would learn nothing"}};
     if (m_job.resumes)
         MW_TRY_VOID(continueFrom());
     else
@@ -221,10 +226,6 @@ Result<void> Run::open()
     m_model->to(m_device);
     std::vector<ParameterGroup> groups = parameterGroups(*m_model, m_options.recipe);
     if (m_options.batch == 0) {
-        if (m_job.recognition == nullptr || m_options.recognitionPictures == 0)
-            return Error{ErrorCode::WrongUsage,
-                         {"\"batch\" is 0, and there are no \"recognitionPictures\" either: a step "
-                          "would learn nothing"}};
         std::erase_if(groups, [](const ParameterGroup& group) {
             return group.names.empty() || !group.names[0].starts_with("backbone.");
         });
