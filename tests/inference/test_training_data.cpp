@@ -854,10 +854,7 @@ private Q_SLOTS:
         job.source = source->get();
         job.recognition = recognition->get();
         std::vector<double> losses;
-        job.onMetrics = [&](const Json& line) {
-            if (const auto loss = getNumber(line, "recognition"))
-                losses.push_back(*loss);
-        };
+        job.onMetrics = keeping("recognition", losses);
         QVERIFY(bool(train(job, {})));
         QCOMPARE(losses.size(), std::size_t(2));
         // An untrained head knows nothing: about the logarithm of the number of classes.
@@ -896,10 +893,7 @@ private Q_SLOTS:
         job.options.recognitionPictures = 24;
         job.options.recipe.learningRate = job.options.recipe.backboneRate = 0.003;
         std::vector<double> losses;
-        job.onMetrics = [&](const Json& line) {
-            if (const auto loss = getNumber(line, "recognition"))
-                losses.push_back(*loss);
-        };
+        job.onMetrics = keeping("recognition", losses);
         const auto report = train(job, {});
         QVERIFY2(bool(report), report ? "" : describe(report.error()).c_str());
         QVERIFY(!report->bestScore);  // episodes would score what has not been trained
@@ -931,6 +925,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Adds what a line of the metrics says of `key`, if it does.
+    static std::function<void(const Json&)> keeping(const char* key, std::vector<double>& values)
+    {
+        return [key, &values](const Json& line) {
+            if (const auto value = getNumber(line, key))
+                values.push_back(*value);
+        };
+    }
+
     /// Two steps of a tiny model, both in the metrics.
     TrainJob tinyJob(const char* name, std::int64_t frames, std::int64_t batch) const
     {
