@@ -6,6 +6,8 @@
 #include "core/base/json.h"
 #include "core/project/steps.h"
 
+#include <utility>
+
 namespace mw {
 
 using namespace protocol;
@@ -71,9 +73,39 @@ Result<RunJob> PropagationJob::makeRequest()
 
 void PropagationJob::start()
 {
+    if (!m_options.chooseMethod || !m_worker.hello().methods.empty()) {
+        begin();
+        return;
+    }
+    m_isWaiting = true;
+    m_isListening = true;
+    connect(&m_worker, &WorkerClient::stateChanged, this, [this](WorkerClient::State state) {
+        // A worker that does not come up is tried again by the run, which then says what is wrong.
+        if (state != WorkerClient::State::Ready && state != WorkerClient::State::Stopped)
+            return;
+        m_worker.disconnect(this);
+        // Later: the worker is in the middle of greeting.
+        callLater(this, [this] {
+            if (std::exchange(m_isWaiting, false) && !isOver())
+                begin();
+        });
+    });
+    m_worker.warmUp();
+}
+
+void PropagationJob::begin()
+{
     if (!m_session.isOpen()) {
         finish(State::Cancelled, Error{ErrorCode::Cancelled, {}});
         return;
+    }
+    if (m_options.chooseMethod) {
+        auto method = m_options.chooseMethod();
+        if (!method) {
+            finish(State::Failed, method.error());
+            return;
+        }
+        m_options.method = *std::move(method);
     }
     auto request = makeRequest();
     if (!request) {
@@ -131,7 +163,13 @@ void PropagationJob::start()
     m_worker.run(*std::move(request));
 }
 
-void PropagationJob::requestCancel() { m_worker.cancel(); }
+void PropagationJob::requestCancel()
+{
+    if (m_isWaiting)
+        finish(State::Cancelled, Error{ErrorCode::Cancelled, {}});
+    else
+        m_worker.cancel();
+}
 
 Result<void> PropagationJob::storeArrived()
 {

@@ -9,6 +9,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace mw {
@@ -16,6 +17,8 @@ namespace mw {
 /// How a run is computed, beside what it is asked.
 struct RunOptions {
     QString method = QStringLiteral("flow");
+    /// Decides the method instead, once the worker has said what it can do.
+    std::function<Result<QString>()> chooseMethod;
     QString model;
     QString device = QStringLiteral("auto");
     QString precision = QStringLiteral("auto");
@@ -52,6 +55,7 @@ protected:
     void requestCancel() override;
 
 private:
+    void begin();
     Result<protocol::RunJob> makeRequest();
     Result<void> storeArrived();
     void store();
@@ -68,6 +72,7 @@ private:
     int m_stored = 0;
     int m_skipped = 0;
     bool m_isListening = false;
+    bool m_isWaiting = false;  ///< For the worker to say what it can do.
 };
 
 }  // namespace mw

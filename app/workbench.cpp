@@ -84,9 +84,18 @@ Result<PropagationJob*> Workbench::run(const PlanQuestion& question)
     RunOptions options;
     const bool hasSupport = std::any_of(project.supports().begin(), project.supports().end(),
                                         [](const auto& item) { return item.second.isActive; });
-    options.method = method(hasAnchor || hasSupport);
-    if (options.method == QLatin1String("flow") && !hasAnchor)
-        return Error{ErrorCode::NothingPainted, {title}};
+    const auto choose = [this, title, hasAnchor, hasSupport]() -> Result<QString> {
+        QString chosen = method(hasAnchor || hasSupport);
+        if (chosen == QLatin1String("flow") && !hasAnchor)
+            return Error{ErrorCode::NothingPainted, {title}};
+        return chosen;
+    };
+    if (worker.hello().methods.empty()
+        && settings->get(settings::method) == QLatin1String("auto")) {
+        options.chooseMethod = choose;
+    } else {
+        MW_TRY(options.method, choose());
+    }
     if (plannedFrames(project, question).empty())
         return Error{ErrorCode::NothingToRun, {title}};
     options.model = settings->get(settings::model);

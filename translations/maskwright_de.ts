@@ -1547,6 +1547,14 @@
         <source>Clear and unlike the others.</source>
         <translation>Klar und anders als die anderen.</translation>
     </message>
+    <message>
+        <source>What is said about the expression</source>
+        <translation>Hinweise zum Ausdruck</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 characters were taken.</source>
+        <translation>Nur die ersten %L1 Zeichen wurden übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FillTool</name>

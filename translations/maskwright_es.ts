@@ -1547,6 +1547,14 @@
         <source>Clear and unlike the others.</source>
         <translation>Clara y distinta de las demás.</translation>
     </message>
+    <message>
+        <source>What is said about the expression</source>
+        <translation>Observaciones sobre la expresión</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 characters were taken.</source>
+        <translation>Solo se tomaron los primeros %L1 caracteres.</translation>
+    </message>
 </context>
 <context>
     <name>mw::FillTool</name>

@@ -1534,6 +1534,14 @@
         <source>Clear and unlike the others.</source>
         <translation>明確で、他と区別できます。</translation>
     </message>
+    <message>
+        <source>What is said about the expression</source>
+        <translation>指示表現についての指摘</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 characters were taken.</source>
+        <translation>最初の %L1 文字だけを取り込みました。</translation>
+    </message>
 </context>
 <context>
     <name>mw::FillTool</name>

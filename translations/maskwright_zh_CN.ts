@@ -1534,6 +1534,14 @@
         <source>Clear and unlike the others.</source>
         <translation>清楚且与其他的不同。</translation>
     </message>
+    <message>
+        <source>What is said about the expression</source>
+        <translation>对表达式的提示</translation>
+    </message>
+    <message>
+        <source>Only the first %L1 characters were taken.</source>
+        <translation>只保留了前 %L1 个字符。</translation>
+    </message>
 </context>
 <context>
     <name>mw::FillTool</name>

@@ -50,10 +50,7 @@ StartPage::StartPage(Settings& settings, const Actions& actions, QWidget* parent
     auto* sign = new QLabel(this);
     sign->setPixmap(QIcon(QStringLiteral(":/icons/app.svg")).pixmap(84, 84));
     m_title->setProperty("role", QStringLiteral("title"));
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.9);
-    large.setBold(true);
-    m_title->setFont(large);
+    m_title->setProperty("scale", QStringLiteral("huge"));
     m_subtitle->setProperty("role", QStringLiteral("dim"));
     m_subtitle->setWordWrap(true);
     m_recentTitle->setProperty("role", QStringLiteral("dim"));

@@ -93,7 +93,7 @@ private:
     int m_percent;
 };
 
-QString styleSheetOf(const ThemeColors& c)
+QString styleSheetOf(const ThemeColors& c, qreal fontPoints)
 {
     QColor hover = c.text;
     hover.setAlphaF(0.08F);
@@ -146,6 +146,7 @@ QPushButton:default:hover:enabled, QPushButton[isPrimary="true"]:hover:enabled {
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @base; border: 1px solid @border; border-radius: 5px; padding: 4px 7px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QTextEdit[role="plain"] { background: transparent; border: none; padding: 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @dim; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/combo-@name.svg); width: 10px; height: 10px; }
@@ -180,7 +181,9 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QGroupBox { border: 1px solid @border; border-radius: 6px; margin-top: 1.3em; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 8px; color: @dim; }
 QLabel[role="dim"] { color: @dim; }
-QLabel[role="title"] { font-size: 150%; font-weight: 600; }
+QLabel[role="title"] { font-size: @titlePoints; font-weight: 600; }
+QLabel[scale="large"] { font-size: @largePoints; }
+QLabel[scale="huge"] { font-size: @hugePoints; }
 QLabel[role="bad"] { color: @bad; }
 QLabel[role="good"] { color: @good; }
 QLabel[role="warning"] { color: @warning; }
@@ -195,6 +198,13 @@ QWidget[role="panel"] { background: @panel; }
         {"@pressed", css(pressed)},       {"@chosen", css(chosen)},     {"@bad", css(c.bad)},
         {"@good", css(c.good)},           {"@warning", css(c.warning)},
     };
+    // A percentage would be ignored here, and a font set on a label does not follow the setting.
+    const auto points = [fontPoints](double factor) {
+        return QStringLiteral("%1pt").arg(fontPoints * factor, 0, 'f', 1);
+    };
+    sheet.replace(QLatin1String("@titlePoints"), points(1.5));
+    sheet.replace(QLatin1String("@largePoints"), points(1.25));
+    sheet.replace(QLatin1String("@hugePoints"), points(1.9));
     sheet.replace(QLatin1String("@name"),
                   c.isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const auto& [name, value] : names)
@@ -259,7 +269,7 @@ void applyTheme(QApplication& application, const QString& name, int fontPercent)
     QFont font = application.font();
     font.setPointSizeF(systemPoints * fontPercent / 100);
     application.setFont(font);
-    application.setStyleSheet(styleSheetOf(theme()));
+    application.setStyleSheet(styleSheetOf(theme(), font.pointSizeF()));
 }
 
 }  // namespace mw

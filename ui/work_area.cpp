@@ -65,9 +65,7 @@ WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyText->setProperty("role", QStringLiteral("dim"));
-    QFont large = m_emptyText->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    m_emptyText->setFont(large);
+    m_emptyText->setProperty("scale", QStringLiteral("large"));
     emptyColumn->addWidget(m_emptyText);
     auto* emptyButtons = new QHBoxLayout;
     m_emptyButton = new QToolButton(m_empty);

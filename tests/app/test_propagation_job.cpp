@@ -41,13 +41,34 @@ private:
         m_lastError = job->error();
     }
 
+    /// As run(), but with the method left open; does not wait.
+    void startChoosing(const QString& mode)
+    {
+        m_worker = std::make_unique<WorkerClient>(QStringLiteral(MW_FAKE_WORKER),
+                                                  QStringList{mode, QStringLiteral("1")}, kQuick);
+        RunOptions options;
+        options.chooseMethod = [this] {
+            m_known = m_worker->hello().methods;
+            return m_choice;
+        };
+        m_queue = std::make_unique<JobQueue>();
+        m_job = m_queue->add(std::make_unique<PropagationJob>(
+            QStringLiteral("run"), *m_session, *m_worker, PlanQuestion{m_track}, options));
+    }
+
     std::unique_ptr<WorkerClient> m_worker;
+    std::unique_ptr<JobQueue> m_queue;
+    Job* m_job = nullptr;
+    Result<QString> m_choice = QStringLiteral("flow");
+    std::vector<std::string> m_known;  ///< When it was chosen.
     Job::State m_lastState = Job::State::Unspecified;
     std::optional<Error> m_lastError;
 
 private Q_SLOTS:
     void init()
     {
+        m_queue.reset();
+        m_choice = QStringLiteral("flow");
         m_session.reset();
         m_folder.emplace(*TemporaryFolder::create());
         SmallProject s = smallProject(m_folder->path());
@@ -62,7 +83,11 @@ private Q_SLOTS:
         QVERIFY(bool(m_session->open(file, ProjectStore::Access::ReadWrite)));
     }
 
-    void cleanup() { m_session.reset(); }
+    void cleanup()
+    {
+        m_queue.reset();
+        m_session.reset();
+    }
 
     void lockedFramesStayByteForByte_data()
     {
@@ -144,6 +169,39 @@ private Q_SLOTS:
         QVERIFY(m_session->project().annotations(m_track).size() < 40);
         QCOMPARE(m_session->project().runs().begin()->second.state, RunState::Cancelled);
         QVERIFY(m_session->document().canUndo());
+    }
+
+    void theMethodIsChosenOnceTheWorkerHasSaidWhatItCanDo()
+    {
+        startChoosing(QStringLiteral("ok"));
+        QTRY_COMPARE(m_job->state(), Job::State::Done);
+        QCOMPARE(m_known, (std::vector<std::string>{"flow", "cma"}));
+        QCOMPARE(m_session->project().runs().begin()->second.method, "fake 1");
+    }
+
+    void aMethodThatCannotBeChosenEndsTheJob()
+    {
+        m_choice = Error{ErrorCode::NothingPainted, {"koi"}};
+        startChoosing(QStringLiteral("ok"));
+        QTRY_COMPARE(m_job->state(), Job::State::Failed);
+        QCOMPARE(m_job->error()->code, ErrorCode::NothingPainted);
+        QVERIFY(m_session->project().runs().empty());
+    }
+
+    void aJobThatWaitsForTheWorkerCanBeCancelled()
+    {
+        startChoosing(QStringLiteral("mute"));
+        QTRY_COMPARE(m_job->state(), Job::State::Running);
+        m_job->cancel();
+        QCOMPARE(m_job->state(), Job::State::Cancelled);
+        QVERIFY(!m_worker->isBusy());
+    }
+
+    void aWorkerThatDoesNotComeUpFailsTheJobThatWaits()
+    {
+        startChoosing(QStringLiteral("mute"));
+        QTRY_COMPARE(m_job->state(), Job::State::Failed);
+        QCOMPARE(m_job->error()->code, ErrorCode::WorkerSilent);
     }
 };
 

@@ -13,13 +13,55 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace mw {
 
 namespace {
 
-constexpr int kMostCharacters = 2000;  ///< A sentence of twenty words never comes near.
+/// A sentence of twenty words never comes near; what comes near was pasted by mistake, and is kept
+/// so that nothing of it is lost.
+constexpr int kMostCharacters = 20000;
+
+/// As high as three lines of whatever font is set.
+class SentenceField final : public QPlainTextEdit
+{
+public:
+    explicit SentenceField(QWidget* parent)
+        : QPlainTextEdit(parent)
+    {
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override
+    {
+        return {QPlainTextEdit::sizeHint().width(), fontMetrics().lineSpacing() * 3 + 18};
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {QPlainTextEdit::minimumSizeHint().width(), sizeHint().height()};
+    }
+};
+
+/// Lines that scroll where there is no room for all of them; a label would be written over its
+/// neighbours, since a dock does not ask for the height that a width needs.
+class FindingsView final : public QTextEdit
+{
+public:
+    explicit FindingsView(QWidget* parent)
+        : QTextEdit(parent)
+    {
+        setReadOnly(true);
+        setFocusPolicy(Qt::NoFocus);
+        setFrameShape(QFrame::NoFrame);
+        setProperty("role", QStringLiteral("plain"));
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        document()->setDocumentMargin(0);
+        viewport()->setAutoFillBackground(false);
+    }
+    QSize sizeHint() const override { return {120, fontMetrics().lineSpacing() * 3 + 6}; }
+    QSize minimumSizeHint() const override { return {60, fontMetrics().lineSpacing() * 2 + 4}; }
+};
 
 }  // namespace
 
@@ -30,8 +72,8 @@ ExpressionPanel::ExpressionPanel(Editor& editor, QWidget* parent)
     , m_category(new QComboBox(this))
     , m_textLabel(new QLabel(this))
     , m_count(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_findings(new QLabel(this))
+    , m_text(new SentenceField(this))
+    , m_findings(new FindingsView(this))
 {
     m_category->setEditable(true);
     m_category->setInsertPolicy(QComboBox::NoInsert);
@@ -39,13 +81,9 @@ ExpressionPanel::ExpressionPanel(Editor& editor, QWidget* parent)
     m_categoryLabel->setBuddy(m_category);
     m_text->setObjectName(QStringLiteral("expression"));
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().height() * 3 + 18);
     m_text->installEventFilter(this);
     m_textLabel->setBuddy(m_text);
-    m_findings->setWordWrap(true);
-    m_findings->setAlignment(Qt::AlignTop);
-    m_findings->setMinimumHeight(fontMetrics().height() * 2 + 4);
-    m_findings->setTextFormat(Qt::RichText);
+    m_findings->setObjectName(QStringLiteral("expressionFindings"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 8, 10, 8);
@@ -58,14 +96,18 @@ ExpressionPanel::ExpressionPanel(Editor& editor, QWidget* parent)
     textRow->addWidget(m_count);
     column->addLayout(textRow);
     column->addWidget(m_text);
-    column->addWidget(m_findings);
-    column->addStretch();
+    column->addWidget(m_findings, 1);
 
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         // Pasting a book must not make the program slow.
-        if (m_text->document()->characterCount() > kMostCharacters) {
+        m_isCut = m_text->document()->characterCount() > kMostCharacters + 1;
+        if (m_isCut) {
             const QSignalBlocker quiet(m_text);
-            m_text->setPlainText(m_text->toPlainText().left(kMostCharacters - 1));
+            QString kept = m_text->toPlainText().left(kMostCharacters);
+            if (kept.back().isHighSurrogate())
+                kept.chop(1);
+            m_text->setPlainText(kept);
+            m_text->document()->setModified(true);
             m_text->moveCursor(QTextCursor::End);
         }
         judge();
@@ -88,6 +130,7 @@ void ExpressionPanel::retranslate()
     m_category->lineEdit()->setPlaceholderText(tr("zebra"));
     m_textLabel->setText(tr("Referring expression"));
     m_text->setAccessibleName(tr("Referring expression of the object"));
+    m_findings->setAccessibleName(tr("What is said about the expression"));
     m_text->setPlaceholderText(tr("Say which one: the zebra on the left drinking water"));
     judge();
 }
@@ -118,6 +161,7 @@ void ExpressionPanel::showTrack()
         if (m_text->toPlainText() != text)
             m_text->setPlainText(text);
         m_text->document()->setModified(false);
+        m_isCut = false;
     }
     judge();
 }
@@ -140,10 +184,15 @@ void ExpressionPanel::judge()
                                                                     : theme().dimText)
                      .name()));
     QStringList lines;
+    QStringList plain;
     const auto add = [&](const QColor& color, const QString& sign, const QString& text) {
         lines << QStringLiteral("<span style=\"color:%1\">%2</span> %3")
                      .arg(color.name(), sign, text.toHtmlEscaped());
+        plain << text;
     };
+    if (m_isCut)
+        add(theme().bad, QStringLiteral("✕"),
+            tr("Only the first %L1 characters were taken.").arg(kMostCharacters));
     for (const ExpressionFinding finding : check.findings) {
         switch (finding) {
         case ExpressionFinding::Empty:
@@ -179,7 +228,8 @@ void ExpressionPanel::judge()
     }
     if (lines.isEmpty())
         add(theme().good, QStringLiteral("✓"), tr("Clear and unlike the others."));
-    m_findings->setText(lines.join(QStringLiteral("<br>")));
+    m_findings->setHtml(lines.join(QStringLiteral("<br>")));
+    m_findings->setToolTip(plain.join(QLatin1Char('\n')));
 }
 
 void ExpressionPanel::startEditing()

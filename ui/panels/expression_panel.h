@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QTextEdit;
 
 namespace mw {
 
@@ -46,7 +47,8 @@ private:
     QLabel* m_textLabel;
     QLabel* m_count;
     QPlainTextEdit* m_text;
-    QLabel* m_findings;
+    QTextEdit* m_findings;
+    bool m_isCut = false;  ///< What was pasted last was longer than the field takes.
 };
 
 }  // namespace mw

@@ -219,9 +219,7 @@ ReviewPanel::ReviewPanel(Editor& editor, const Actions& actions, QWidget* parent
     m_empty->setProperty("role", QStringLiteral("dim"));
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
-    QFont large = m_sentence->font();
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    m_sentence->setFont(large);
+    m_sentence->setProperty("scale", QStringLiteral("large"));
     m_reasons->setWordWrap(true);
     m_reasons->setProperty("role", QStringLiteral("warning"));
 
