@@ -155,6 +155,10 @@ constexpr ActionSpec kSpecs[] = {
      MW_TR("actions", "Copy the mask from the next frame"), "copy-next", "Shift+C", Canvas},
     {"mask.absent", MW_TR("actions", "Objects"), MW_TR("actions", "The object is not visible here"),
      "absent", "0", Canvas},
+    {"object.hide", MW_TR("actions", "Objects"), MW_TR("actions", "Show or hide the object"), "eye",
+     "Ctrl+H", Canvas},
+    {"object.protect", MW_TR("actions", "Objects"), MW_TR("actions", "Protect the object or not"),
+     "shield", "", Canvas},
     {"mask.fillHoles", MW_TR("actions", "Objects"), MW_TR("actions", "Fill holes"), "", "Shift+F",
      Canvas},
     {"mask.grow", MW_TR("actions", "Objects"), MW_TR("actions", "Grow the mask"), "grow", "Ctrl+]",
@@ -197,9 +201,10 @@ constexpr ActionSpec kSpecs[] = {
 
     // Review
     {"review.accept", MW_TR("actions", "Review"), MW_TR("actions", "Accept this frame"), "check",
-     "Return; Enter", Canvas},
-    {"review.acceptClip", MW_TR("actions", "Review"), MW_TR("actions", "Accept the whole clip"), "",
-     "Shift+Return", Canvas},
+     "Return; Enter", Review},
+    {"review.acceptClip", MW_TR("actions", "Review"),
+     MW_TR("actions", "Accept the whole clip and go to the next object"), "",
+     "Shift+Return; Shift+Enter", Review},
     {"review.reject", MW_TR("actions", "Review"), MW_TR("actions", "Reject this frame"), "cross",
      "Backspace", Canvas},
     {"review.unreview", MW_TR("actions", "Review"), MW_TR("actions", "Back to unreviewed"), "", "U",
@@ -234,6 +239,7 @@ constexpr ActionSpec kSpecs[] = {
     {"view.fullScreen", MW_TR("actions", "View"), MW_TR("actions", "Full screen"), "", "F11"},
     {"view.panels", MW_TR("actions", "View"), MW_TR("actions", "Show or hide the panels"), "",
      "F9"},
+    {"view.resetLayout", MW_TR("actions", "View"), MW_TR("actions", "Put the panels back"), "", ""},
 
     // Workspaces
     {"workspace.media", MW_TR("actions", "Workspaces"), MW_TR("actions", "Media"), "film", "F5",
@@ -259,8 +265,6 @@ QList<QKeySequence> keysOf(const char* text)
     return *text ? QKeySequence::listFromString(QLatin1String(text), QKeySequence::PortableText)
                  : QList<QKeySequence>();
 }
-
-bool overlap(ActionScope a, ActionScope b) { return a == b || a == Window || b == Window; }
 
 QString settingOf(const QAction* action)
 {
@@ -321,15 +325,20 @@ void Actions::addCanvasWidget(QWidget* widget)
         if (specOf(action).scope == Canvas)
             widget->addAction(action);
     }
+    m_canvasWidgets.push_back(widget);
 }
 
-void Actions::setReviewWidgets(const std::vector<QWidget*>& widgets)
+void Actions::setReviewKeys(bool areOn)
 {
     for (QAction* action : m_actions) {
         if (specOf(action).scope != Review)
             continue;
-        for (QWidget* widget : widgets)
-            widget->addAction(action);
+        for (QWidget* widget : m_canvasWidgets) {
+            if (areOn)
+                widget->addAction(action);
+            else
+                widget->removeAction(action);
+        }
     }
 }
 
@@ -394,8 +403,9 @@ void Actions::usePreset(const QString& id)
 QAction* Actions::conflict(const QAction* action, const QKeySequence& key) const
 {
     for (QAction* other : m_actions) {
-        if (other != action && overlap(specOf(action).scope, specOf(other).scope)
-            && other->shortcuts().contains(key))
+        // Scopes lie in each other, the canvas in the window and reviewing in the canvas, so any
+        // two actions can meet.
+        if (other != action && other->shortcuts().contains(key))
             return other;
     }
     return nullptr;

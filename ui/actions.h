@@ -20,7 +20,7 @@ enum class ActionScope {
     Unspecified = 0,
     Window,  ///< Always.
     Canvas,  ///< While the canvas or the timeline has the focus.
-    Review,  ///< In the review workspace.
+    Review,  ///< As Canvas, but only in the review workspace.
 };
 
 /// One thing a person can do: for menus, bars, the palette of commands and the sheet of keys.
@@ -52,9 +52,9 @@ public:
     static const ActionSpec& specOf(const QAction* action);
     static QString groupOf(const QAction* action);
 
-    /// The widgets whose focus makes Canvas keys work.
+    /// A widget whose focus makes Canvas keys work, and Review keys while those are on.
     void addCanvasWidget(QWidget* widget);
-    void setReviewWidgets(const std::vector<QWidget*>& widgets);
+    void setReviewKeys(bool areOn);
 
     QList<QKeySequence> defaultKeys(const QAction* action) const;
     /// Remembers keys other than the defaults.
@@ -80,6 +80,7 @@ Q_SIGNALS:
 private:
     Settings& m_settings;
     std::vector<QAction*> m_actions;
+    std::vector<QWidget*> m_canvasWidgets;
 };
 
 /// "Undo (Ctrl+Z)"

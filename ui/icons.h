@@ -15,4 +15,7 @@ QIcon icon(const QString& name);
 /// The same in one colour.
 QIcon icon(const QString& name, const QColor& color);
 
+/// The number of an object on its colour, as on the canvas and in the lanes.
+QIcon numberBadge(int number, QRgb color);
+
 }  // namespace mw

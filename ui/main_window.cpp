@@ -285,7 +285,8 @@ void MainWindow::makeMenus()
                        nullptr,
                        "view.theme",
                        "view.fullScreen",
-                       "view.panels"});
+                       "view.panels",
+                       "view.resetLayout"});
     view->addSeparator();
     for (QDockWidget* dock : m_docks)
         view->addAction(dock->toggleViewAction());
@@ -387,6 +388,8 @@ void MainWindow::restoreLayout()
     resizeDocks({m_docks[0], m_docks[4]}, {240, 280}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[2]}, {420, 220}, Qt::Vertical);
     resizeDocks({m_docks[4], m_docks[5], m_docks[6]}, {230, 240, 200}, Qt::Vertical);
+    m_firstState = saveState();
+    restoreSplitters();
     restoreGeometry(m_bench.settings->get(settings::windowGeometry));
     setWorkspace(workspaceFromId(m_bench.settings->get(settings::workspace)));
 }

@@ -94,6 +94,8 @@ private:
     void arrange();
     void showPage();
     void togglePanels();
+    void restoreSplitters();
+    void resetLayout();
 
     // tool_commands.cpp: what concerns the program more than the project
     void connectToolActions();
@@ -154,6 +156,7 @@ private:
     MediaPage* m_media = nullptr;
     DatasetPage* m_dataset = nullptr;
     Workspace m_workspace = Workspace::Annotate;
+    QByteArray m_firstState;  ///< Of the docks, before anybody moved them.
     bool m_arePanelsHidden = false;
     QByteArray m_panelsBefore;
     QPointer<PreferencesDialog> m_preferences;

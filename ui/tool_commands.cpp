@@ -39,6 +39,7 @@ void MainWindow::connectToolActions()
         connect(m_actions[QByteArray("workspace.") + idOf(workspace)], &QAction::triggered, this,
                 [this, workspace] { setWorkspace(workspace); });
     on("view.panels", [this] { togglePanels(); });
+    on("view.resetLayout", [this] { resetLayout(); });
     on("app.palette", [this] { openPalette(); });
     on("app.preferences", [this] { openPreferences(); });
     on("project.checkpoint", [this] { openCheckpoints(); });

@@ -103,6 +103,7 @@ WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
     splitter->addWidget(lower);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
+    splitter->setProperty("firstSizes", QVariant::fromValue(QList<int>{760, 240}));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);

@@ -175,13 +175,21 @@ void WorkArea::connectActions()
             = track ? editor.session().project().category(track->category) : nullptr;
         editor.addTrack(category ? QString::fromStdString(category->name) : QString());
     });
+    on("object.hide", [&editor] {
+        if (editor.trackId())
+            editor.setVisible(editor.trackId(), !editor.isVisible(editor.trackId()));
+    });
+    on("object.protect", [&editor] {
+        if (const Track* track = editor.track())
+            editor.setProtected(track->id, !track->isProtected);
+    });
     on("object.next", [&editor] { editor.selectNextTrack(1); });
     on("object.previous", [&editor] { editor.selectNextTrack(-1); });
 
     on("review.accept", [this] { decide(ReviewState::Accepted, 0); });
-    on("review.acceptClip", [&editor] {
-        if (editor.video())
-            editor.review(editor.video()->gridFrames(), ReviewState::Accepted);
+    on("review.acceptClip", [this, &editor] {
+        if (editor.video() && editor.review(editor.video()->gridFrames(), ReviewState::Accepted))
+            m_actions["queue.next"]->trigger();
     });
     on("review.reject", [this, &editor] {
         const Layer* layer = editor.currentLayer();

@@ -11,6 +11,7 @@
 #include "ui/work_area.h"
 
 #include <QDockWidget>
+#include <QSplitter>
 #include <QStackedWidget>
 
 namespace mw {
@@ -39,6 +40,12 @@ QString stateKey(Workspace workspace)
     return QStringLiteral("window/state_") + QLatin1String(idOf(workspace));
 }
 
+/// A page's splitter has a name and, for going back to how it was, its "firstSizes".
+QString keyOf(const QSplitter& splitter)
+{
+    return QStringLiteral("window/") + splitter.objectName();
+}
+
 }  // namespace
 
 void MainWindow::keepLayout()
@@ -46,6 +53,29 @@ void MainWindow::keepLayout()
     // Without a project, and in full view of the canvas, the panels are hidden for other reasons.
     if (m_bench.session.isOpen() && !m_arePanelsHidden)
         m_bench.settings->setNamed(stateKey(m_workspace), saveState());
+    for (const QSplitter* splitter : m_pages->findChildren<QSplitter*>())
+        m_bench.settings->setNamed(keyOf(*splitter), splitter->saveState());
+}
+
+void MainWindow::restoreSplitters()
+{
+    for (QSplitter* splitter : m_pages->findChildren<QSplitter*>()) {
+        const QVariant kept = m_bench.settings->named(keyOf(*splitter));
+        if (kept.isValid())
+            splitter->restoreState(kept.toByteArray());
+    }
+}
+
+void MainWindow::resetLayout()
+{
+    for (const Arrangement& arrangement : kArrangements)
+        m_bench.settings->setNamed(stateKey(arrangement.workspace), QVariant());
+    restoreState(m_firstState);
+    for (QSplitter* splitter : m_pages->findChildren<QSplitter*>()) {
+        m_bench.settings->setNamed(keyOf(*splitter), QVariant());
+        splitter->setSizes(splitter->property("firstSizes").value<QList<int>>());
+    }
+    arrange();
 }
 
 void MainWindow::setWorkspace(Workspace workspace)
@@ -66,6 +96,8 @@ void MainWindow::arrange()
 {
     m_arePanelsHidden = false;
     m_work->setFollowsAttention(m_workspace == Workspace::Review);
+    // Elsewhere Enter only ends what a tool has begun, so that a second one accepts nothing unseen.
+    m_actions.setReviewKeys(m_workspace == Workspace::Review);
     if (!m_bench.session.isOpen())
         return;
     const QVariant kept = m_bench.settings->named(stateKey(m_workspace));

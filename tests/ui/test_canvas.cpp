@@ -4,6 +4,9 @@
 #include "tests/support/studio.h"
 #include "ui/canvas/paint_tools.h"
 
+#include <QPointingDevice>
+#include <QTabletEvent>
+
 using namespace mw;
 using namespace mw::test;
 
@@ -98,8 +101,96 @@ private Q_SLOTS:
         for (const Point at : {Point{100, 30}, Point{120, 30}, Point{120, 60}})
             QTest::mouseClick(m_studio->canvas, Qt::LeftButton, {}, m_studio->onCanvas(at));
         m_studio->key(Qt::Key_Escape);
-        m_studio->key(Qt::Key_Return);  // has nothing to close, so it accepts and goes on
+        m_studio->key(Qt::Key_Return);  // has nothing to close, and accepts only when reviewing
+        QCOMPARE(m_studio->bench->editor.frame(), 0);
         QCOMPARE(m_studio->mask(track(), 0).area(), area);
+        QCOMPARE(m_studio->project().annotation(track(), 0)->review, ReviewState::Corrected);
+        m_studio->window->setWorkspace(Workspace::Review);
+        m_studio->canvas->setFocus();
+        m_studio->key(Qt::Key_Return);
+        QCOMPARE(m_studio->project().annotation(track(), 0)->review, ReviewState::Accepted);
+    }
+
+    void altTakesAwayWithOutlines()
+    {
+        const auto square = [this](Point from, double side, Qt::KeyboardModifiers modifiers) {
+            for (const Point add : {Point{0, 0}, Point{side, 0}, Point{side, side}, Point{0, side}})
+                QTest::mouseClick(m_studio->canvas, Qt::LeftButton, modifiers,
+                                  m_studio->onCanvas({from.x + add.x, from.y + add.y}));
+            m_studio->key(Qt::Key_Return);
+        };
+        m_studio->key(Qt::Key_P);
+        square({30, 30}, 50, {});
+        QVERIFY(shown().contains(55, 55));
+        square({45, 45}, 20, Qt::AltModifier);
+        QVERIFY(!shown().contains(55, 55));
+        QVERIFY(shown().contains(35, 35));
+        m_studio->key(Qt::Key_P, Qt::ShiftModifier);
+        const auto lasso = [this](Qt::KeyboardModifiers modifiers) {
+            QTest::mousePress(m_studio->canvas, Qt::LeftButton, modifiers,
+                              m_studio->onCanvas({32, 32}));
+            for (const Point at : {Point{40, 32}, Point{40, 40}, Point{32, 40}})
+                QTest::mouseMove(m_studio->canvas, m_studio->onCanvas(at));
+            QTest::mouseRelease(m_studio->canvas, Qt::LeftButton, modifiers,
+                                m_studio->onCanvas({32, 33}));
+        };
+        lasso(Qt::AltModifier);
+        QVERIFY(!shown().contains(36, 36));
+        lasso({});
+        QVERIFY(shown().contains(36, 36));
+    }
+
+    void theMiddleButtonPansInTheMiddleOfAStroke()
+    {
+        m_studio->canvas->zoomTo(300, {300, 200});
+        const Point origin = m_studio->canvas->imageFromWidget({0, 0});
+        const QPoint from = m_studio->canvas->rect().center();
+        QTest::mousePress(m_studio->canvas, Qt::LeftButton, {}, from);
+        QTest::mousePress(m_studio->canvas, Qt::MiddleButton, {}, from);
+        QTest::mouseMove(m_studio->canvas, from + QPoint(40, 0));
+        QVERIFY(m_studio->canvas->imageFromWidget({0, 0}).x < origin.x);
+        // The stroke ends where its own button is released, and the next one is another.
+        QTest::mouseRelease(m_studio->canvas, Qt::LeftButton, {}, from + QPoint(40, 0));
+        QTest::mouseRelease(m_studio->canvas, Qt::MiddleButton, {}, from + QPoint(40, 0));
+        const std::size_t steps = m_studio->bench->session.document().history().size();
+        const std::int64_t area = shown().area();
+        QTest::mouseMove(m_studio->canvas, from + QPoint(90, 60));
+        QCOMPARE(m_studio->bench->session.document().history().size(), steps);
+        QCOMPARE(shown().area(), area);
+    }
+
+    void aPenPansWithSpace()
+    {
+        m_studio->canvas->zoomTo(300, {300, 200});
+        const Point origin = m_studio->canvas->imageFromWidget({0, 0});
+        const QPointF from = m_studio->canvas->rect().center();
+        static const QPointingDevice pen(QStringLiteral("pen"), 1, QInputDevice::DeviceType::Stylus,
+                                         QPointingDevice::PointerType::Pen,
+                                         QInputDevice::Capability::Pressure, 1, 2);
+        const auto send
+            = [&](QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons held) {
+                  QTabletEvent event(type, &pen, at, m_studio->canvas->mapToGlobal(at), 0.5, 0, 0,
+                                     0, 0, 0, {}, button, held);
+                  QCoreApplication::sendEvent(m_studio->canvas, &event);
+              };
+        QTest::keyPress(m_studio->canvas, Qt::Key_Space);
+        send(QEvent::TabletPress, from, Qt::LeftButton, Qt::LeftButton);
+        send(QEvent::TabletMove, from + QPointF(40, 0), Qt::NoButton, Qt::LeftButton);
+        send(QEvent::TabletRelease, from + QPointF(40, 0), Qt::LeftButton, Qt::NoButton);
+        QTest::keyRelease(m_studio->canvas, Qt::Key_Space);
+        QVERIFY(m_studio->canvas->imageFromWidget({0, 0}).x < origin.x);
+        QVERIFY(m_studio->project().tracks().empty());
+    }
+
+    void hidingAndProtectingHaveKeysAsWell()
+    {
+        m_studio->drag({40, 50}, {80, 50});
+        m_studio->key(Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(!m_studio->editor().isVisible(track()));
+        m_studio->key(Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(m_studio->editor().isVisible(track()));
+        m_studio->trigger("object.protect");
+        QVERIFY(m_studio->editor().track()->isProtected);
     }
 
     void lassoAndFillWorkTogether()

@@ -21,7 +21,7 @@ constexpr double kMargin = 12;
 constexpr double kLeastScale = 0.02;
 constexpr double kMostScale = 64;
 constexpr double kGridScale
-    = 8;  ///< Device pixels per image pixel from which the pixel grid shows.
+    = 6;  ///< Device pixels per image pixel from which the pixel grid shows.
 constexpr double kContour = 1.6;
 constexpr double kPinWidth = 24;
 constexpr double kPinHeight = 17;
@@ -390,7 +390,7 @@ void Canvas::paintEvent(QPaintEvent* event)
     paintBadges(painter);
     paintPins(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_tool && !m_isPanning)
+    if (m_tool && !isPanning())
         m_tool->paint(painter);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);

@@ -110,6 +110,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void tabletEvent(QTabletEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -131,6 +132,10 @@ private:
     void paintPins(QPainter& painter);
     const Comment* pinAt(QPointF widget) const;
     Pointer pointerFrom(const QSinglePointEvent* event) const;
+    void press(const Pointer& pointer);
+    void move(const Pointer& pointer);
+    void release(const Pointer& pointer);
+    bool isPanning() const { return m_panButton != Qt::NoButton; }
     void updateCursor();
 
     Editor& m_editor;
@@ -159,7 +164,7 @@ private:
     bool m_isSpaceHeld = false;
     bool m_hasPannedWithSpace = false;
     QElapsedTimer m_spaceTimer;
-    bool m_isPanning = false;
+    Qt::MouseButton m_panButton = Qt::NoButton;  ///< Whose release ends the panning.
     QPointF m_panFrom;
     Point m_panOrigin;
     double m_wheelRest = 0;

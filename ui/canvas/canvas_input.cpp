@@ -5,6 +5,7 @@
 #include "app/convert.h"
 #include "ui/canvas/canvas.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -37,7 +38,7 @@ void Canvas::setTool(Tool* tool)
 
 void Canvas::updateCursor()
 {
-    if (m_isPanning)
+    if (isPanning())
         setCursor(Qt::ClosedHandCursor);
     else if (m_isSpaceHeld)
         setCursor(Qt::OpenHandCursor);
@@ -56,36 +57,39 @@ Pointer Canvas::pointerFrom(const QSinglePointEvent* event) const
     return pointer;
 }
 
-void Canvas::mousePressEvent(QMouseEvent* event)
+// A mouse and a pen go the same way from here.
+
+void Canvas::press(const Pointer& pointer)
 {
     setFocus(Qt::MouseFocusReason);
-    const bool isPan = event->button() == Qt::MiddleButton
-        || (m_isSpaceHeld && event->button() == Qt::LeftButton);
+    const bool isPan
+        = pointer.button == Qt::MiddleButton || (m_isSpaceHeld && pointer.button == Qt::LeftButton);
     if (isPan) {
         // Also in the middle of a stroke: the stroke goes on afterwards.
-        m_isPanning = true;
+        m_panButton = pointer.button;
         m_hasPannedWithSpace = m_isSpaceHeld;
-        m_panFrom = event->position();
+        m_panFrom = pointer.widget;
         m_panOrigin = m_transform.origin;
         updateCursor();
         return;
     }
     if (!m_frame || !m_tool)
         return;
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::AltModifier) {
-        const Point at = imageFromWidget(event->position());
-        if (const TrackId track = m_editor.trackAt(int(std::floor(at.x)), int(std::floor(at.y))))
+    if (pointer.button == Qt::LeftButton && pointer.modifiers == Qt::AltModifier
+        && !m_tool->usesAlt()) {
+        if (const TrackId track
+            = m_editor.trackAt(int(std::floor(pointer.image.x)), int(std::floor(pointer.image.y))))
             m_editor.setTrack(track);
         return;
     }
-    m_tool->press(pointerFrom(event));
+    m_tool->press(pointer);
 }
 
-void Canvas::mouseMoveEvent(QMouseEvent* event)
+void Canvas::move(const Pointer& pointer)
 {
-    if (m_isPanning) {
+    if (isPanning()) {
         const double ratio = devicePixelRatioF();
-        const QPointF moved = event->position() - m_panFrom;
+        const QPointF moved = pointer.widget - m_panFrom;
         ViewTransform t = m_transform;
         t.origin = {std::round(m_panOrigin.x + moved.x() * ratio),
                     std::round(m_panOrigin.y + moved.y() * ratio)};
@@ -93,30 +97,33 @@ void Canvas::mouseMoveEvent(QMouseEvent* event)
         setTransform(t);
         return;
     }
-    const Pointer pointer = pointerFrom(event);
     m_pointed = pointer.image;
     Q_EMIT hovered(pointer);
     if (!m_tool || !m_frame)
         return;
-    if (event->buttons() == Qt::NoButton)
+    if (pointer.buttons == Qt::NoButton)
         m_tool->hover(pointer);
     else
         m_tool->move(pointer);
 }
 
-void Canvas::mouseReleaseEvent(QMouseEvent* event)
+void Canvas::release(const Pointer& pointer)
 {
-    const bool endsPan
-        = m_isPanning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton);
-    if (endsPan) {
-        m_isPanning = false;
+    if (isPanning() && pointer.button == m_panButton) {
+        m_panButton = Qt::NoButton;
         updateCursor();
         update();
         return;
     }
     if (m_tool && m_frame)
-        m_tool->release(pointerFrom(event));
+        m_tool->release(pointer);
 }
+
+void Canvas::mousePressEvent(QMouseEvent* event) { press(pointerFrom(event)); }
+
+void Canvas::mouseMoveEvent(QMouseEvent* event) { move(pointerFrom(event)); }
+
+void Canvas::mouseReleaseEvent(QMouseEvent* event) { release(pointerFrom(event)); }
 
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 {
@@ -126,29 +133,32 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event)
 
 void Canvas::tabletEvent(QTabletEvent* event)
 {
-    if (!m_tool || !m_frame)
-        return;
     Pointer pointer = pointerFrom(event);
     pointer.pressure = event->pressure();
     pointer.isEraserEnd = event->pointerType() == QPointingDevice::PointerType::Eraser;
     switch (event->type()) {
     case QEvent::TabletPress:
-        setFocus(Qt::MouseFocusReason);
-        m_tool->press(pointer);
+        press(pointer);
         break;
     case QEvent::TabletMove:
-        if (event->buttons() == Qt::NoButton)
-            m_tool->hover(pointer);
-        else
-            m_tool->move(pointer);
+        move(pointer);
         break;
     case QEvent::TabletRelease:
-        m_tool->release(pointer);
+        release(pointer);
         break;
     default:
         return;
     }
     event->accept();
+}
+
+void Canvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    // The right button belongs to the tools; this is for the key.
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        Q_EMIT contextMenuWanted(
+            mapToGlobal(m_pointed ? widgetFromImage(*m_pointed).toPoint() : rect().center()),
+            m_editor.trackId());
 }
 
 void Canvas::wheelEvent(QWheelEvent* event)
@@ -179,6 +189,8 @@ void Canvas::wheelEvent(QWheelEvent* event)
         panBy({angle.x() / 2.0, angle.y() / 2.0});
     } else if (angle.y() != 0) {
         zoomTo(zoomPercent() * std::pow(1.25, angle.y() / 120.0), event->position());
+    } else {
+        panBy({angle.x() / 2.0, 0});
     }
     event->accept();
 }
@@ -246,7 +258,7 @@ void Canvas::keyReleaseEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat() && m_isSpaceHeld) {
         m_isSpaceHeld = false;
         updateCursor();
-        if (!m_hasPannedWithSpace && !m_isPanning && m_spaceTimer.elapsed() < kTapMs)
+        if (!m_hasPannedWithSpace && !isPanning() && m_spaceTimer.elapsed() < kTapMs)
             Q_EMIT spaceTapped();
         return;
     }

@@ -381,7 +381,9 @@ void PolygonTool::press(const Pointer& pointer)
     }
     if (pointer.button != Qt::LeftButton)
         return;
-    m_isSubtracting = pointer.modifiers & Qt::AltModifier;
+    // At any of the corners.
+    m_isSubtracting = (m_isSubtracting && !m_corners.empty())
+        || (pointer.modifiers & Qt::AltModifier) || pointer.isEraserEnd;
     const int corner = cornerAt(pointer.widget);
     if (corner == 0 && m_corners.size() >= 3) {
         close(m_isSubtracting);

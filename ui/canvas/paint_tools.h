@@ -84,6 +84,7 @@ class OutlineTool : public Tool
 public:
     using Tool::Tool;
     bool cancel() override;
+    bool usesAlt() const override { return true; }
     void paint(QPainter& painter) override;
 
 protected:
@@ -142,6 +143,7 @@ public:
     void press(const Pointer& pointer) override;
     void move(const Pointer&) override { }
     void release(const Pointer&) override { }
+    bool usesAlt() const override { return true; }
     QString hint() const override;
 };
 

@@ -50,6 +50,8 @@ public:
     /// Called when another tool takes over.
     virtual void leave() { cancel(); }
     virtual void paint(QPainter&) { }
+    /// True when Alt with the left button means something to the tool; else it picks an object.
+    virtual bool usesAlt() const { return false; }
     virtual QCursor cursor() const { return Qt::CrossCursor; }
     /// One line for the edge of the canvas: what the buttons do.
     virtual QString hint() const = 0;

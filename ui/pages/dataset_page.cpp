@@ -277,7 +277,9 @@ DatasetPage::DatasetPage(Workbench& bench, const Actions& actions, QWidget* pare
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(upper);
     splitter->addWidget(lower);
+    splitter->setObjectName(QStringLiteral("datasetSplitter"));
     splitter->setSizes({460, 280});
+    splitter->setProperty("firstSizes", QVariant::fromValue(QList<int>{460, 280}));
     splitter->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

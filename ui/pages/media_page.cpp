@@ -295,7 +295,9 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     splitter->addWidget(m_stack);
     splitter->addWidget(scroll);
     splitter->setStretchFactor(0, 1);
+    splitter->setObjectName(QStringLiteral("mediaSplitter"));
     splitter->setSizes({800, kPosterWidth + 40});
+    splitter->setProperty("firstSizes", QVariant::fromValue(QList<int>{800, kPosterWidth + 40}));
     splitter->setChildrenCollapsible(false);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

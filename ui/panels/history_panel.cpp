@@ -86,8 +86,10 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2, 4, 2, 4);
     column->addWidget(m_view);
-    connect(m_view, &QListView::clicked, this,
-            [this](const QModelIndex& index) { (void)m_session.goToHistory(index.row()); });
+    const auto goTo
+        = [this](const QModelIndex& index) { (void)m_session.goToHistory(index.row()); };
+    connect(m_view, &QListView::clicked, this, goTo);
+    connect(m_view, &QListView::activated, this, goTo);  // the Enter key
     const auto follow = [this] {
         const QModelIndex now = m_model->index(m_model->currentRow());
         m_view->setCurrentIndex(now);

@@ -314,11 +314,13 @@ void ObjectsPanel::showCurrent()
 
 void ObjectsPanel::openMenu(const QPoint& at)
 {
-    if (!m_view->indexAt(at).isValid())
+    // With the key, the menu is asked for at the middle of the list.
+    if (!m_view->indexAt(at).isValid() && !m_view->currentIndex().isValid())
         return;
     QMenu menu(this);
     menu.addAction(tr("Rename"), this, [this] { m_view->edit(m_view->currentIndex()); });
-    for (const char* id : {"object.expression", "view.solo", "mask.clear", "object.remove"})
+    for (const char* id : {"object.expression", "object.hide", "object.protect", "view.solo",
+                           "mask.clear", "object.remove"})
         menu.addAction(m_actions[id]);
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }

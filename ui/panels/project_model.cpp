@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace mw {
 
@@ -316,6 +317,18 @@ const QString& ProjectModel::words(TrackId track) const
     return m_words[track];
 }
 
+void ProjectModel::setPalette(ObjectPalette palette)
+{
+    if (std::exchange(m_palette, palette) == palette)
+        return;
+    for (int i = 0; i < int(m_rows.size()); ++i) {
+        const QModelIndex video = index(i, 0);
+        if (const int count = rowCount(video); count > 0)
+            Q_EMIT dataChanged(index(0, 0, video), index(count - 1, 0, video),
+                               {Qt::DecorationRole});
+    }
+}
+
 QVariant ProjectModel::trackData(const Track& track, int role) const
 {
     const Project& project = m_session.project();
@@ -331,7 +344,7 @@ QVariant ProjectModel::trackData(const Track& track, int role) const
             .arg(c.unreviewed);
     }
     case Qt::DecorationRole:
-        return QVariant();
+        return numberBadge(track.number, objectColor(track.number, m_palette));
     case VideoRole:
         return qint64(track.video.value);
     case TrackRole:

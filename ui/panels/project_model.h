@@ -4,6 +4,7 @@
 
 #include "app/media.h"
 #include "app/session.h"
+#include "core/view/object_colors.h"
 
 #include <QAbstractItemModel>
 
@@ -50,6 +51,7 @@ public:
     QModelIndex indexOf(TrackId track) const;
     VideoId videoAt(const QModelIndex& index) const;
     TrackId trackAt(const QModelIndex& index) const;
+    void setPalette(ObjectPalette palette);
 
 private:
     struct Row {
@@ -68,6 +70,7 @@ private:
     ProjectSession& m_session;
     MediaLibrary& m_media;
     std::vector<Row> m_rows;
+    ObjectPalette m_palette = ObjectPalette::OkabeIto;
     const QString& words(TrackId track) const;
     /// What the filter looks through, for all objects at once when first asked for: to find an
     /// object's sentences all of the project's are looked at.

@@ -79,6 +79,9 @@ ProjectPanel::ProjectPanel(Editor& editor, MediaLibrary& media, const Actions& a
     , m_empty(new QLabel(this))
     , m_stack(new QStackedLayout)
 {
+    const auto followPalette = [this] { m_model->setPalette(m_editor.palette()); };
+    connect(&editor, &Editor::layersChanged, m_model, followPalette);
+    followPalette();
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setAutoAcceptChildRows(true);

@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw {
 
@@ -139,6 +140,12 @@ void ReviewModel::refresh()
     endResetModel();
 }
 
+void ReviewModel::setPalette(ObjectPalette palette)
+{
+    if (std::exchange(m_palette, palette) != palette && !m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {ColorRole});
+}
+
 int ReviewModel::openCount() const
 {
     int open = 0;
@@ -187,7 +194,7 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
     case DoubtfulRole:
         return row.doubtful;
     case ColorRole:
-        return objectColor(track->number, ObjectPalette::OkabeIto);
+        return objectColor(track->number, m_palette);
     case NumberRole:
         return track->number;
     case FractionRole:
@@ -263,6 +270,9 @@ ReviewPanel::ReviewPanel(Editor& editor, const Actions& actions, QWidget* parent
             &ReviewPanel::choose);
     connect(&editor, &Editor::trackChanged, this, &ReviewPanel::showCurrent);
     connect(&editor, &Editor::frameChanged, this, &ReviewPanel::showCurrent);
+    const auto followPalette = [this] { m_model->setPalette(m_editor.palette()); };
+    connect(&editor, &Editor::layersChanged, m_model, followPalette);
+    followPalette();
     m_delay.setSingleShot(true);
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {

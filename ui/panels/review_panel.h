@@ -4,6 +4,7 @@
 
 #include "app/attention.h"
 #include "app/editor.h"
+#include "core/view/object_colors.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -40,12 +41,14 @@ public:
     /// Orders anew. Otherwise rows keep their places while a person works down the list.
     void refresh();
     int openCount() const;
+    void setPalette(ObjectPalette palette);
 
 private:
     void update();
 
     ProjectSession& m_session;
     std::vector<TrackAttention> m_rows;
+    ObjectPalette m_palette = ObjectPalette::OkabeIto;
 };
 
 /// The list of what is to be reviewed, with the sentence of the current object in large type, why

@@ -378,8 +378,10 @@ QString Timeline::tipAt(const QPoint& at) const
     }
     FrameIndex frame = frameAt(at.x());
     QStringList lines{tr("Frame %1, %2 s").arg(frame).arg(m_seconds(frame), 0, 'f', 2)};
+    const bool isConfidence = confidenceArea().contains(at);
     for (const Lane& lane : lanes()) {
-        if (!lane.area.contains(at))
+        // The strip of confidence is the current object's.
+        if (isConfidence ? lane.track != m_editor.trackId() : !lane.area.contains(at))
             continue;
         if (frame >= video->firstFrame)
             frame -= (frame - video->firstFrame) % video->gridStep;

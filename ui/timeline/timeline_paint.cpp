@@ -198,9 +198,17 @@ void Timeline::paintMark(QPainter& painter, const QRectF& cell, const Annotation
         painter.setBrush(annotation.origin == MaskOrigin::Copied ? color.darker(115) : color);
         painter.drawPath(diamond);
     } else {
-        painter.fillRect(bar, withAlpha(color, annotation.isLocked ? 235 : 120));
+        // What came from elsewhere is framed, a guess between painted frames is half as high.
+        const QRectF body
+            = annotation.origin == MaskOrigin::Filled ? bar.adjusted(0, 2.5, 0, -2.5) : bar;
+        painter.fillRect(body, withAlpha(color, annotation.isLocked ? 235 : 120));
         if (annotation.isLocked)
-            painter.fillRect(bar, QBrush(withAlpha(theme().base, 190), Qt::BDiagPattern));
+            painter.fillRect(body, QBrush(withAlpha(theme().base, 190), Qt::BDiagPattern));
+        if (annotation.origin == MaskOrigin::Imported) {
+            painter.setPen(QPen(color, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
+        }
         if (annotation.area == 0) {  // predicted to be empty
             painter.setPen(QPen(color, 1));
             painter.setBrush(theme().base);
