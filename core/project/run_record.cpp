@@ -85,4 +85,23 @@ PlanQuestion remainderOf(const Project& project, const Run& run)
     return question;
 }
 
+std::optional<double> framesPerSecond(const Project& project, const std::string& method,
+                                      VideoId video)
+{
+    std::optional<double> elsewhere;
+    for (auto it = project.runs().rbegin(); it != project.runs().rend(); ++it) {
+        const Run& run = it->second;
+        const Track* track = project.track(run.track);
+        if (run.state != RunState::Done || run.framesDone <= 0 || run.endedAt <= run.startedAt
+            || !track || decodeRunRecord(run.options).method != method)
+            continue;
+        const double rate = run.framesDone * 1000.0 / double(run.endedAt - run.startedAt);
+        if (track->video == video)
+            return rate;
+        if (!elsewhere)
+            elsewhere = rate;
+    }
+    return elsewhere;
+}
+
 }  // namespace mw

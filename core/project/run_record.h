@@ -38,4 +38,9 @@ std::vector<RunId> chainOf(const Project& project, RunId run);
 /// have finished, with its own expression and examples.
 PlanQuestion remainderOf(const Project& project, const Run& run);
 
+/// How fast the last finished run with a method was, rather one in the same video. Nothing when
+/// there was none.
+std::optional<double> framesPerSecond(const Project& project, const std::string& method,
+                                      VideoId video);
+
 }  // namespace mw
