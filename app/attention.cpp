@@ -78,6 +78,31 @@ std::vector<AttentionItem> attentionOf(const Project& project, const Track& trac
     return items;
 }
 
+RunOutcome outcomeOf(const Project& project, RunId id)
+{
+    RunOutcome outcome;
+    const Run* run = project.run(id);
+    const Track* track = run ? project.track(run->track) : nullptr;
+    if (!track)
+        return outcome;
+    for (const auto& [frame, annotation] : project.annotations(track->id))
+        outcome.frames += annotation.run == id ? 1 : 0;
+    for (const AttentionItem& item : attentionOf(project, *track)) {
+        if (item.reasons == AttentionItem::None || item.frame < run->firstFrame
+            || item.frame > run->lastFrame)
+            continue;
+        // A frame of its range without a mask is one that it could not reach.
+        const Annotation* annotation = project.annotation(track->id, item.frame);
+        if (annotation && annotation->run != id)
+            continue;
+        if (!outcome.first)
+            outcome.first = item.frame;
+        ++outcome.doubtful;
+        outcome.seams += (item.reasons & AttentionItem::Seam) != 0 ? 1 : 0;
+    }
+    return outcome;
+}
+
 std::vector<TrackAttention> reviewOrder(const Project& project)
 {
     std::vector<TrackAttention> order;

@@ -4,6 +4,7 @@
 
 #include "core/project/project.h"
 
+#include <optional>
 #include <vector>
 
 namespace mw {
@@ -29,6 +30,15 @@ struct AttentionItem {
 /// The grid frames of a track that are not done (accepted, corrected or confirmed absent), the most
 /// doubtful first. Needs no pixels: sizes, windows and confidences tell enough to order by.
 std::vector<AttentionItem> attentionOf(const Project& project, const Track& track);
+
+/// What a run left for a person to look at.
+struct RunOutcome {
+    int frames = 0;  ///< That it still owns.
+    int doubtful = 0;  ///< Frames of its range that need attention.
+    int seams = 0;  ///< Of these, where two windows do not fit.
+    std::optional<FrameIndex> first;  ///< The most doubtful one.
+};
+RunOutcome outcomeOf(const Project& project, RunId run);
 
 /// A track in the order of review.
 struct TrackAttention {

@@ -135,9 +135,24 @@ void Job::finish(State state, std::optional<Error> error)
 JobQueue::JobQueue(QObject* parent)
     : QObject(parent)
 {
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &JobQueue::tick);
 }
 
 JobQueue::~JobQueue() = default;
+
+void JobQueue::tick()
+{
+    bool isAnyRunning = false;
+    for (const Job::Lane lane : {Job::Lane::Worker, Job::Lane::Background}) {
+        if (Job* job = running(lane)) {
+            isAnyRunning = true;
+            Q_EMIT changed(job);
+        }
+    }
+    if (!isAnyRunning)
+        m_tick.stop();
+}
 
 int JobQueue::rowOf(const Job* job) const
 {
@@ -190,6 +205,7 @@ void JobQueue::startNext()
         Job* job = next->get();
         job->m_state = Job::State::Running;
         job->m_clock.start();
+        m_tick.start();
         Q_EMIT job->changed();
         job->start();
     }

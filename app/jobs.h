@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QString>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -171,15 +172,17 @@ Q_SIGNALS:
     void aboutToRemove(int row);
     void removed();
     void reordered();
-    void changed(mw::Job* job);
+    void changed(mw::Job* job);  ///< Also once a second while it runs.
     void finished(mw::Job* job);
 
 private:
     void startNext();
+    void tick();
     int rowOf(const Job* job) const;
 
     std::vector<std::unique_ptr<Job>> m_jobs;
     bool m_isPaused = false;
+    QTimer m_tick;  ///< Lets the time that a running job has taken be seen to pass.
 };
 
 template <class T>

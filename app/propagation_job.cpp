@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/propagation_job.h"
 
+#include "app/attention.h"
 #include "app/convert.h"
-#include "core/base/json.h"
 #include "core/project/steps.h"
 
 #include <utility>
@@ -17,6 +17,7 @@ PropagationJob::PropagationJob(QString title, ProjectSession& session, WorkerCli
     : Job(std::move(title), Lane::Worker)
     , m_session(session)
     , m_worker(worker)
+    , m_project(session.project().settings().uuid)
     , m_question(std::move(question))
     , m_options(std::move(options))
 {
@@ -41,7 +42,15 @@ PropagationJob::~PropagationJob()
 
 std::unique_ptr<Job> PropagationJob::again() const
 {
-    return std::make_unique<PropagationJob>(title(), m_session, m_worker, m_question, m_options);
+    PlanQuestion rest = m_question;
+    RunOptions options = m_options;
+    if (m_run) {
+        rest.finished.insert(rest.finished.begin(), m_run);
+        options.chooseMethod = {};  // it has been chosen
+    }
+    auto next = std::make_unique<PropagationJob>(title(), m_session, m_worker, rest, options);
+    next->m_project = m_project;
+    return next;
 }
 
 Result<RunJob> PropagationJob::makeRequest()
@@ -63,10 +72,22 @@ Result<RunJob> PropagationJob::makeRequest()
     request.cuts = plan.cuts;
     request.expression = plan.expressionText;
     request.options = m_options.propagation;
-    for (PlannedSupport& support : plan.support)
+    m_record = {request.method, request.model, request.options.windowFrames, request.expression};
+    m_record.support.emplace();
+    for (PlannedSupport& support : plan.support) {
+        m_record.support->push_back(
+            {support.id, document.project().video(support.video)->path, support.expression});
         request.support.push_back(
             {reference(support.video), std::move(support.masks), support.expression});
+    }
+    if (!m_question.finished.empty())
+        m_record.continues = m_question.finished.front();
     m_question.expression = plan.expression;
+    // Should it be tried again, it goes on with the same sentence and the same examples.
+    m_question.expressionText = plan.expressionText;
+    m_question.support.emplace();
+    for (const RunRecord::Support& set : *m_record.support)
+        m_question.support->push_back(set.id);
     m_frames = std::move(plan.frames);
     return request;
 }
@@ -99,6 +120,10 @@ void PropagationJob::begin()
         finish(State::Cancelled, Error{ErrorCode::Cancelled, {}});
         return;
     }
+    if (m_session.project().settings().uuid != m_project) {
+        finish(State::Failed, Error{ErrorCode::ItemMissing, {toStd(title())}});
+        return;
+    }
     if (m_options.chooseMethod) {
         auto method = m_options.chooseMethod();
         if (!method) {
@@ -113,7 +138,10 @@ void PropagationJob::begin()
         return;
     }
     if (m_frames.empty()) {
-        setSummary(tr("Nothing to do: every frame of the range is locked."));
+        settleContinued();
+        setSummary(m_question.finished.empty()
+                       ? tr("Nothing to do: every frame of the range is locked.")
+                       : tr("Nothing is left to do: every frame is finished or locked."));
         finish(State::Done);
         return;
     }
@@ -126,19 +154,13 @@ void PropagationJob::begin()
     run.lastFrame = m_frames.back();
     run.framesWanted = int(m_frames.size());
     run.startedAt = m_session.document().now();
-    Json support = Json::array();
-    for (const SupportReference& clip : request->support)
-        support.push_back({{"video", clip.video.path}, {"expression", clip.expression}});
-    run.options = dumpJson({{"method", request->method},
-                            {"model", request->model},
-                            {"window_frames", request->options.windowFrames},
-                            {"support", support},
-                            {"expression", request->expression}});
+    run.options = encodeRunRecord(m_record);
     if (auto begun = m_session.beginRun(run); !begun) {
         finish(State::Failed, begun.error());
         return;
     }
     m_run = run.id;
+    settleContinued();
     request->job = run.id.value;
 
     m_isListening = true;
@@ -161,6 +183,29 @@ void PropagationJob::begin()
     });
     connect(&m_worker, &WorkerClient::jobEnded, this, &PropagationJob::onEnded);
     m_worker.run(*std::move(request));
+}
+
+void PropagationJob::settleContinued()
+{
+    for (const RunId id : m_question.finished) {
+        // Should it not be written, the run is offered once more: nothing is lost.
+        if (m_session.project().run(id))
+            (void)m_session.settleRun(id);
+    }
+}
+
+QString PropagationJob::outcome() const
+{
+    QStringList parts{tr("%n frame(s)", nullptr, m_stored)};
+    if (m_skipped > 0)
+        parts << tr("%n locked frame(s) kept", nullptr, m_skipped);
+    const RunOutcome found
+        = m_session.isOpen() ? outcomeOf(m_session.project(), m_run) : RunOutcome{};
+    if (found.doubtful > 0)
+        parts << tr("%n need(s) attention", nullptr, found.doubtful);
+    if (found.seams > 0)
+        parts << tr("%n seam(s)", nullptr, found.seams);
+    return parts.join(QStringLiteral(", "));
 }
 
 void PropagationJob::requestCancel()
@@ -210,10 +255,7 @@ void PropagationJob::onEnded(const std::optional<Error>& workerError, const QStr
     if (m_session.isOpen())
         (void)m_session.endRun(m_run, runState, toStd(method));
     if (!error) {
-        setSummary(m_skipped > 0
-                       ? tr("%n frame(s) segmented", nullptr, m_stored) + QStringLiteral(", ")
-                           + tr("%n locked frame(s) kept", nullptr, m_skipped)
-                       : tr("%n frame(s) segmented", nullptr, m_stored));
+        setSummary(outcome());
         finish(State::Done);
     } else if (runState == RunState::Cancelled) {
         setSummary(tr("%n frame(s) kept", nullptr, m_stored));

@@ -5,7 +5,7 @@
 #include "app/jobs.h"
 #include "app/session.h"
 #include "app/worker_client.h"
-#include "core/project/propagation_plan.h"
+#include "core/project/run_record.h"
 
 #include <QTimer>
 
@@ -44,6 +44,7 @@ public:
     RunId run() const { return m_run; }
     /// The frames it is working on, ascending. Empty before it starts.
     const std::vector<FrameIndex>& frames() const { return m_frames; }
+    /// Goes on where this one stopped: what it has finished stays and is not computed again.
     std::unique_ptr<Job> again() const override;
 
 Q_SIGNALS:
@@ -59,11 +60,15 @@ private:
     Result<protocol::RunJob> makeRequest();
     Result<void> storeArrived();
     void store();
+    void settleContinued();
+    QString outcome() const;
     void onEnded(const std::optional<Error>& error, const QString& method);
 
     ProjectSession& m_session;
     WorkerClient& m_worker;
+    std::string m_project;  ///< Its uuid: ids mean nothing in another one.
     PlanQuestion m_question;
+    RunRecord m_record;
     RunOptions m_options;
     RunId m_run;
     std::vector<FrameIndex> m_frames;

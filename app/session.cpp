@@ -113,9 +113,16 @@ Result<void> ProjectSession::endRun(RunId run, RunState state, const std::string
     return {};
 }
 
-Result<void> ProjectSession::removeRun(RunId run)
+Result<void> ProjectSession::removeRuns(const std::vector<RunId>& runs)
 {
-    MW_TRY(const ChangeSet changes, m_document->removeRun(run));
+    MW_TRY(const ChangeSet changes, m_document->removeRuns(runs));
+    announce(changes);
+    return {};
+}
+
+Result<void> ProjectSession::settleRun(RunId run)
+{
+    MW_TRY(const ChangeSet changes, m_document->settleRun(run));
     announce(changes);
     return {};
 }

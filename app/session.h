@@ -43,7 +43,8 @@ public:
     Result<void> beginRun(const Run& run);
     Result<int> addRunMasks(RunId run, const std::map<FrameIndex, AnnotatedMask>& masks);
     Result<void> endRun(RunId run, RunState state, const std::string& method = {});
-    Result<void> removeRun(RunId run);
+    Result<void> removeRuns(const std::vector<RunId>& runs);
+    Result<void> settleRun(RunId run);
     Result<void> retrySaving();
 
 Q_SIGNALS:

@@ -57,6 +57,13 @@ inline const Setting<QString> device{"run/device", QStringLiteral("auto")};
 inline const Setting<QString> precision{"run/precision", QStringLiteral("auto")};
 inline const Setting<int> windowFrames{"run/window_frames", 10};
 
+// What was chosen in the dialog for runs the last time; empty or 0: as above.
+inline const Setting<QString> runScope{"run_dialog/scope", QStringLiteral("both")};
+inline const Setting<int> runMost{"run_dialog/most", 0};
+inline const Setting<QString> runMethod{"run_dialog/method", {}};
+inline const Setting<QString> runModel{"run_dialog/model", {}};
+inline const Setting<int> runWindow{"run_dialog/window", 0};
+
 /// The step of the tour, from 1; 0 while it is not taken.
 inline const Setting<int> tourStep{"tour/step", 0};
 

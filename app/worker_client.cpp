@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace mw {
@@ -19,9 +20,11 @@ WorkerClient::WorkerClient(QString program, QStringList arguments, Timing timing
     , m_timing(timing)
 {
     m_silence.setSingleShot(true);
+    m_ask.setSingleShot(true);
     m_patience.setSingleShot(true);
     m_idle.setSingleShot(true);
     connect(&m_silence, &QTimer::timeout, this, &WorkerClient::lookForLife);
+    connect(&m_ask, &QTimer::timeout, this, &WorkerClient::unanswered);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         if (!m_process)
             return;
@@ -51,6 +54,10 @@ void WorkerClient::setState(State state)
     if (m_state == state)
         return;
     m_state = state;
+    if (state == State::Silent)
+        m_ask.start(std::max(0, m_timing.askMs - m_timing.silentMs));
+    else
+        m_ask.stop();
     Q_EMIT stateChanged(state);
 }
 
@@ -119,6 +126,22 @@ void WorkerClient::stop()
     m_process->closeWriteChannel();
     setState(State::Stopping);
     m_patience.start(m_timing.politeMs);
+}
+
+void WorkerClient::restart()
+{
+    // Not politely: it is asked for when there is no answer.
+    m_isCancelled = m_job.has_value();
+    fail({ErrorCode::Cancelled, {}});
+    // Unless somebody who heard of it has given it something to do.
+    if (!m_process)
+        start();
+}
+
+void WorkerClient::keepWaiting()
+{
+    if (m_state == State::Silent)
+        m_silence.start(m_timing.lostMs);
 }
 
 void WorkerClient::send(const Request& request)

@@ -37,6 +37,7 @@ public:
     struct Timing {
         int startMs = 30'000;  ///< From the start to the hello.
         int silentMs = 5'000;  ///< Without a heartbeat until the state is Silent.
+        int askMs = 15'000;  ///< Without a heartbeat until unanswered() is emitted.
         int lostMs = 60'000;  ///< Without a heartbeat until the worker is given up.
         int politeMs = 2'000;  ///< From the cancel message to terminate, and from there to kill.
         int idleMs = 600'000;  ///< Without a job until the worker is stopped to free its memory.
@@ -58,6 +59,10 @@ public:
     void cancel();
     /// Ends the process; a running job fails.
     void stop();
+    /// Ends the process at once and starts another; a running job ends as if it were cancelled.
+    void restart();
+    /// A silent worker is given the whole time again before it is given up.
+    void keepWaiting();
 
 Q_SIGNALS:
     void stateChanged(mw::WorkerClient::State state);
@@ -66,6 +71,8 @@ Q_SIGNALS:
     void jobNotice(const QString& text);
     /// `error` is empty when all went well; its code is Cancelled after cancel().
     void jobEnded(const std::optional<mw::Error>& error, const QString& method);
+    /// It has been silent so long that a person should decide what to do. Once for each silence.
+    void unanswered();
     /// What the worker says about itself, line by line.
     void logLine(const QString& line);
 
@@ -93,6 +100,7 @@ private:
     bool m_isCancelled = false;
     QByteArray m_logTail;  ///< An unfinished line.
     QTimer m_silence;  ///< Since the last sign of life.
+    QTimer m_ask;  ///< Since the state is Silent.
     QTimer m_patience;  ///< Escalates a cancel.
     QTimer m_idle;
 };

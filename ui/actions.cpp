@@ -182,6 +182,7 @@ constexpr ActionSpec kSpecs[] = {
      "list", "Shift+S", Canvas},
 
     // The model
+    {"run.dialog", MW_TR("actions", "Run"), MW_TR("actions", "Run..."), "run-both", "Ctrl+R"},
     {"run.forward", MW_TR("actions", "Run"), MW_TR("actions", "Run forward"), "run-forward", "R",
      Canvas},
     {"run.backward", MW_TR("actions", "Run"), MW_TR("actions", "Run backward"), "run-backward",
@@ -189,6 +190,14 @@ constexpr ActionSpec kSpecs[] = {
     {"run.both", MW_TR("actions", "Run"), MW_TR("actions", "Run both ways"), "run-both",
      "Ctrl+Shift+R"},
     {"run.clip", MW_TR("actions", "Run"), MW_TR("actions", "Run on the whole clip"), "", ""},
+    {"run.video", MW_TR("actions", "Run"), MW_TR("actions", "Run on all objects of the video"), "",
+     ""},
+    {"run.class", MW_TR("actions", "Run"), MW_TR("actions", "Run on all objects of the class"), "",
+     ""},
+    {"run.selected", MW_TR("actions", "Run"), MW_TR("actions", "Run on the selected objects"), "",
+     ""},
+    {"run.project", MW_TR("actions", "Run"), MW_TR("actions", "Run on all objects of all videos"),
+     "", ""},
     {"run.cancel", MW_TR("actions", "Run"), MW_TR("actions", "Cancel the running job"), "stop",
      "Ctrl+."},
     {"run.remove", MW_TR("actions", "Run"), MW_TR("actions", "Remove the last run"), "", ""},
@@ -198,6 +207,7 @@ constexpr ActionSpec kSpecs[] = {
      MW_TR("actions", "Previous answer of the model"), "", "Shift+J", Canvas},
     {"jobs.pause", MW_TR("actions", "Run"), MW_TR("actions", "Pause waiting runs"), "pause", "",
      Window, true},
+    {"worker.restart", MW_TR("actions", "Run"), MW_TR("actions", "Restart the worker"), "loop", ""},
 
     // Review
     {"review.accept", MW_TR("actions", "Review"), MW_TR("actions", "Accept this frame"), "check",

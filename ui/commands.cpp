@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What the main window does: projects, videos, runs, export.
+// What the main window does: projects, videos, export.
 #include "app/convert.h"
 #include "core/formats/import.h"
 #include "ui/canvas/canvas.h"
@@ -60,12 +60,6 @@ void MainWindow::connectActions()
     on("edit.redo", [this] { m_bench.editor.redo(); });
     on("object.expression", [this] { m_expression->startEditing(); });
     on("object.remove", [this] { removeObject(); });
-    on("run.forward", [this] { startRun(RunScope::Forward); });
-    on("run.backward", [this] { startRun(RunScope::Backward); });
-    on("run.both", [this] { startRun(RunScope::Both); });
-    on("run.clip", [this] { startRun(RunScope::WholeClip); });
-    on("run.cancel", [this] { cancelJob(); });
-    on("run.remove", [this] { removeLastRun(); });
     on("view.theme", [this] { chooseTheme(); });
     on("view.fullScreen", [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     on("help.keys", [this] {
@@ -307,82 +301,6 @@ void MainWindow::removeObject()
                                tr("Remove")))
         return;
     m_bench.editor.removeTrack(track->id);
-}
-
-// ---- Runs and other jobs
-
-void MainWindow::startRun(RunScope scope)
-{
-    const Editor& editor = m_bench.editor;
-    if (!editor.track())
-        return;
-    m_expression->store();
-    PlanQuestion question{editor.trackId(), scope, editor.frame()};
-    if (editor.inPoint() && editor.outPoint() && scope == RunScope::Both) {
-        question.scope = RunScope::Range;
-        question.first = *editor.inPoint();
-        question.last = *editor.outPoint();
-    }
-    const Result<PropagationJob*> job = m_bench.run(question);
-    if (!job)
-        m_work->notices().show(job.error());
-}
-
-void MainWindow::cancelJob()
-{
-    if (Job* run = m_bench.jobs.running(Job::Lane::Worker))
-        run->cancel();
-    else if (Job* other = m_bench.jobs.running(Job::Lane::Background))
-        other->cancel();
-}
-
-void MainWindow::removeLastRun()
-{
-    const Project& project = m_bench.session.project();
-    for (auto it = project.runs().rbegin(); it != project.runs().rend(); ++it) {
-        if (it->second.track == m_bench.editor.trackId() && it->second.state != RunState::Running) {
-            const Result<void> removed = m_bench.session.removeRun(it->first);
-            if (!removed)
-                m_work->notices().show(removed.error());
-            return;
-        }
-    }
-    m_work->notices().show({Notice::Kind::Info,
-                            tr("There is no run to remove for this object."),
-                            {},
-                            {},
-                            QStringLiteral("no-run")});
-}
-
-void MainWindow::onJobAdded(Job*) { showJob(); }
-
-void MainWindow::onJobFinished(Job* job)
-{
-    showJob();
-    const auto* run = qobject_cast<const PropagationJob*>(job);
-    if (job->state() == Job::State::Failed) {
-        const QString safe = run && job->done() > 0
-            ? tr("%n finished frame(s) were kept.", nullptr, int(job->done()))
-            : QString();
-        const QPointer<Job> again = job;
-        m_work->notices().show(*job->error(), safe, {{tr("Try again"), [this, again] {
-                                                          if (again)
-                                                              m_bench.jobs.retry(again);
-                                                      }}});
-    } else if (run && job->state() == Job::State::Done) {
-        m_work->notices().show({Notice::Kind::Good,
-                                job->title(),
-                                job->summary(),
-                                {{tr("Undo run"),
-                                  [this, id = run->run()] {
-                                      const Result<void> removed = m_bench.session.removeRun(id);
-                                      if (!removed)
-                                          m_work->notices().show(removed.error());
-                                  }}},
-                                QStringLiteral("run")});
-    } else if (!run && job->state() == Job::State::Done) {
-        m_work->notices().show({Notice::Kind::Good, job->title(), job->summary(), {}, {}});
-    }
 }
 
 // ---- Data sets

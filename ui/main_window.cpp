@@ -71,6 +71,7 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     addToolBar(Qt::BottomToolBarArea, m_tour);
     connectActions();
     connectToolActions();
+    connectRunActions();
     connectTour();
 
     connect(&m_bench.session, &ProjectSession::aboutToClose, this, &MainWindow::keepLayout);
@@ -211,10 +212,14 @@ void MainWindow::makeToolBar()
     m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_runButton->setPopupMode(QToolButton::MenuButtonPopup);
     auto* runMenu = new QMenu(m_runButton);
-    for (const char* id : {"run.forward", "run.backward", "run.both", "run.clip"})
-        runMenu->addAction(m_actions[id]);
-    runMenu->addSeparator();
-    runMenu->addAction(m_actions["run.remove"]);
+    for (const char* id :
+         {"run.dialog", "", "run.forward", "run.backward", "run.both", "run.clip", "", "run.video",
+          "run.class", "run.selected", "run.project", "", "run.remove"}) {
+        if (*id)
+            runMenu->addAction(m_actions[id]);
+        else
+            runMenu->addSeparator();
+    }
     m_runButton->setMenu(runMenu);
     m_bar->addWidget(m_runButton);
     m_bar->addSeparator();
@@ -342,8 +347,16 @@ void MainWindow::makeMenus()
          nullptr,
          "support.add",
          "support.manage"});
-    add({"run.forward", "run.backward", "run.both", "run.clip", nullptr, "candidate.next",
-         "candidate.previous", nullptr, "run.cancel", "jobs.pause", "run.remove"});
+    add({"run.dialog",     nullptr,
+         "run.forward",    "run.backward",
+         "run.both",       "run.clip",
+         nullptr,          "run.video",
+         "run.class",      "run.selected",
+         "run.project",    nullptr,
+         "candidate.next", "candidate.previous",
+         nullptr,          "run.cancel",
+         "jobs.pause",     "run.remove",
+         nullptr,          "worker.restart"});
     add({"review.accept", "review.acceptClip", "review.reject", "review.unreview", nullptr,
          "comment.add", nullptr, "queue.next", "queue.previous"});
     add({"help.tour", "help.keys", "help.log", "help.about"});
@@ -433,6 +446,9 @@ void MainWindow::showState()
     for (const char* id : {"video.remove", "video.relink", "video.cuts"})
         m_actions[id]->setEnabled(hasVideo);
     m_actions["run.cancel"]->setEnabled(m_bench.jobs.activeCount() > 0);
+    m_actions["run.video"]->setEnabled(hasVideo);
+    for (const char* id : {"run.selected", "run.project"})
+        m_actions[id]->setEnabled(isOpen);
     const bool canUndo = isOpen && m_bench.session.document().canUndo();
     const bool canRedo = isOpen && m_bench.session.document().canRedo();
     m_actions["edit.undo"]->setEnabled(canUndo);

@@ -29,6 +29,7 @@ class PreferencesDialog;
 class ProjectPanel;
 class CommentsPanel;
 class ReviewPanel;
+class RunDialog;
 class Tour;
 class StartPage;
 class WorkArea;
@@ -113,7 +114,27 @@ private:
     void connectTour();
     void applySetting(const QString& key);
     void rememberOpen();
+
+    // run_commands.cpp: runs and other jobs
+    void connectRunActions();
+    void startRun(RunScope scope);
+    void openRunDialog();
+    void runEach(const std::vector<TrackId>& tracks);
+    std::vector<TrackId> tracksOfVideo() const;
+    std::vector<TrackId> tracksOfClass() const;
+    std::vector<TrackId> allTracks() const;
+    void cancelJob();
+    void removeLastRun();
+    void removeRuns(const std::vector<RunId>& runs);
+    void reviewRun(RunId run, FrameIndex frame);
+    void onJobAdded(Job* job);
+    void onJobFinished(Job* job);
+    void restartWorker();
+    void askAboutWorker();
     void showInterruptedRuns();
+    void resumeRuns(const std::vector<RunId>& runs);
+    void keepRuns(const std::vector<RunId>& runs);
+    void discardRuns(const std::vector<RunId>& runs);
 
     // commands.cpp: what it does
     void connectActions();
@@ -128,11 +149,6 @@ private:
     void removeVideo(VideoId video);
     void relink(VideoId video);
     void removeObject();
-    void startRun(RunScope scope);
-    void cancelJob();
-    void removeLastRun();
-    void onJobAdded(Job* job);
-    void onJobFinished(Job* job);
     void exportDataset();
     void importDataset();
     void chooseTheme();
@@ -160,6 +176,7 @@ private:
     bool m_arePanelsHidden = false;
     QByteArray m_panelsBefore;
     QPointer<PreferencesDialog> m_preferences;
+    QPointer<RunDialog> m_runDialog;
     std::vector<QDockWidget*> m_docks;
     std::vector<QMenu*> m_menus;
     QMenu* m_recentMenu = nullptr;

@@ -88,12 +88,7 @@ void Notices::show(const Error& error, const QString& safe, std::vector<Notice::
 
 void Notices::show(Notice notice)
 {
-    if (!notice.key.isEmpty()) {
-        for (QFrame* card : std::vector<QFrame*>(m_cards)) {
-            if (card->objectName() == notice.key)
-                dismiss(card);
-        }
-    }
+    withdraw(notice.key);
     while (m_cards.size() >= kMost)
         dismiss(m_cards.front());
 
@@ -172,6 +167,16 @@ void Notices::dismiss(QFrame* card)
     card->deleteLater();
     setVisible(!m_cards.empty());
     place();
+}
+
+void Notices::withdraw(const QString& key)
+{
+    if (key.isEmpty())
+        return;
+    for (QFrame* card : std::vector<QFrame*>(m_cards)) {
+        if (card->objectName() == key)
+            dismiss(card);
+    }
 }
 
 void Notices::clear()

@@ -42,6 +42,8 @@ public:
     void show(const Error& error, const QString& safe = {},
               std::vector<Notice::Button> buttons = {});
     void clear();
+    /// Takes the card with the key away, should it be there: what it asks is settled.
+    void withdraw(const QString& key);
     /// For tests: the titles that are shown, newest last.
     QStringList titles() const;
 

@@ -11,6 +11,7 @@
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/run_dialog.h"
 #include "ui/dialogs/support_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -98,6 +99,8 @@ void takeDialogs(Album& album, MainWindow& window, Prompts& prompts, const QStri
     support.show();
     settle(1500);  // for the pictures
     take(support, "support");
+    RunDialog running(bench, prompts, &window);
+    take(running, "run");
     RelinkDialog relink(bench, prompts, &window);
     take(relink, "relink");
     PreferencesDialog preferences(*bench.settings, window.actions(), prompts, &window);

@@ -350,37 +350,4 @@ void MainWindow::offerRecovery()
                             QStringLiteral("recovered")});
 }
 
-void MainWindow::showInterruptedRuns()
-{
-    const std::vector<RunId> runs = m_bench.session.document().interruptedRuns();
-    if (runs.empty())
-        return;
-    const Project& project = m_bench.session.project();
-    const Run* run = project.run(runs.back());
-    std::vector<Notice::Button> buttons;
-    if (runs.size() == 1 && run && project.track(run->track)) {
-        PlanQuestion question{run->track, RunScope::Range};
-        question.first = run->firstFrame;
-        question.last = run->lastFrame;
-        question.expression = run->expression;
-        buttons.push_back({tr("Resume"), [this, question] {
-                               if (const auto job = m_bench.run(question); !job)
-                                   m_work->notices().show(job.error());
-                           }});
-        buttons.push_back({tr("Discard"), [this, id = run->id] {
-                               if (const auto removed = m_bench.session.removeRun(id); !removed)
-                                   m_work->notices().show(removed.error());
-                           }});
-    }
-    m_work->notices().show(
-        {Notice::Kind::Warning,
-         tr("%n run(s) were interrupted when the program ended.", nullptr, int(runs.size())),
-         run ? tr("Every frame that was finished is here (%1 of %2). Run again to fill in the "
-                  "rest.")
-                   .arg(run->framesDone)
-                   .arg(run->framesWanted)
-             : QString(),
-         std::move(buttons), QStringLiteral("interrupted")});
-}
-
 }  // namespace mw

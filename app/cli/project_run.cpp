@@ -5,7 +5,7 @@
 #include "app/cli/overlay.h"
 #include "app/cli/project_items.h"
 #include "core/base/json.h"
-#include "core/project/propagation_plan.h"
+#include "core/project/run_record.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -199,16 +199,14 @@ private:
         run.lastFrame = plan.frames.back();
         run.framesWanted = int(plan.frames.size());
         run.startedAt = m_document.now();
-        Json support = Json::array();
+        RunRecord record{m_settings.method.method, toUtf8(m_settings.method.model),
+                         m_settings.options.windowFrames, plan.expressionText};
+        record.support.emplace();
         for (const PlannedSupport& set : plan.support) {
             const Video* video = m_document.project().video(set.video);
-            support.push_back({{"video", video->path}, {"expression", set.expression}});
+            record.support->push_back({set.id, video->path, set.expression});
         }
-        run.options = dumpJson({{"method", m_settings.method.method},
-                                {"model", toUtf8(m_settings.method.model)},
-                                {"window_frames", m_settings.options.windowFrames},
-                                {"support", support},
-                                {"expression", plan.expressionText}});
+        run.options = encodeRunRecord(record);
         return run;
     }
 

@@ -77,7 +77,7 @@ int runSelfCheck(MainWindow& window)
     if (run->state() != Job::State::Done)
         return failed(run->error() ? describe(*run->error()).c_str() : "the run did not end well");
     std::printf("run: %s\n", toStd(run->summary()).c_str());
-    const Result<void> undone = bench.session.removeRun(run->run());
+    const Result<void> undone = bench.session.removeRuns({run->run()});
     if (!undone)
         return failed(describe(undone.error()).c_str());
     bench.session.close();

@@ -104,9 +104,13 @@ public:
     Result<RunMasksAdded> addRunMasks(RunId run, const std::map<FrameIndex, AnnotatedMask>& masks);
     /// `method` replaces the name given at the start by what the worker says it was.
     Result<ChangeSet> endRun(RunId run, RunState state, const std::string& method = {});
-    /// Takes back what is left of a run, wherever it is in the history; one step itself.
-    Result<ChangeSet> removeRun(RunId run);
+    /// Takes back what is left of runs, wherever they are in the history; one step together.
+    /// Interrupted ones count as cancelled afterwards.
+    Result<ChangeSet> removeRuns(const std::vector<RunId>& runs);
+    /// Those that the program's end cut off, until somebody has decided what becomes of them.
     std::vector<RunId> interruptedRuns() const;
+    /// Keeps what an interrupted run has done: it counts as cancelled from now on. No step.
+    Result<ChangeSet> settleRun(RunId run);
 
     // ---- History
 
@@ -158,6 +162,9 @@ private:
     Result<void> checkWritable() const;
     Result<Undone> travel(bool forward);
     Result<std::vector<Edit>> editsOf(std::int64_t step) const;
+    using FramesBefore = std::map<FrameIndex, std::optional<AnnotatedMask>>;
+    /// What a run found in the frames that it changed, as far as the history remembers.
+    Result<FramesBefore> framesBefore(RunId run) const;
     void pushStep(StepInfo info);
     std::vector<HistoryChange> dropUndone();
     std::size_t doneCount() const;

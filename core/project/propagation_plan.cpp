@@ -14,20 +14,29 @@ bool isLocked(const Project& project, TrackId track, FrameIndex frame)
     return annotation && annotation->isLocked;
 }
 
+bool isInside(const PlanQuestion& q, FrameIndex frame)
+{
+    return (!q.first || frame >= *q.first) && (!q.last || frame <= *q.last);
+}
+
 /// Unlocked grid frames from `from` outwards, not past a locked frame or a cut.
-void walk(const Project& project, const Video& video, TrackId track, FrameIndex from, int direction,
+void walk(const Project& project, const Video& video, const PlanQuestion& q, int direction,
           std::vector<FrameIndex>& frames)
 {
-    for (FrameIndex frame = from + direction; frame >= video.firstFrame && frame <= video.lastFrame;
+    int count = 0;
+    for (FrameIndex frame = q.from + direction;
+         frame >= video.firstFrame && frame <= video.lastFrame && (q.most == 0 || count < q.most);
          frame += direction) {
         // A cut lies before its frame: going forward it stops us at that frame, going back just
         // after it.
         const FrameIndex crossed = direction > 0 ? frame : frame + 1;
         if (std::binary_search(video.cuts.begin(), video.cuts.end(), crossed)
-            || isLocked(project, track, frame))
+            || isLocked(project, q.track, frame))
             return;
-        if (video.isOnGrid(frame))
+        if (video.isOnGrid(frame) && isInside(q, frame)) {
             frames.push_back(frame);
+            ++count;
+        }
     }
 }
 
@@ -47,26 +56,42 @@ std::vector<FrameIndex> plannedFrames(const Project& project, const PlanQuestion
     case RunScope::Backward:
     case RunScope::Both:
         if (q.scope != RunScope::Forward)
-            walk(project, video, q.track, q.from, -1, frames);
+            walk(project, video, q, -1, frames);
         // The frame we start from is wanted too when nobody has painted it: CMA needs no mask
         // there.
-        if (video.isOnGrid(q.from) && !isLocked(project, q.track, q.from))
+        if (video.isOnGrid(q.from) && isInside(q, q.from) && !isLocked(project, q.track, q.from))
             frames.push_back(q.from);
         if (q.scope != RunScope::Backward)
-            walk(project, video, q.track, q.from, 1, frames);
+            walk(project, video, q, 1, frames);
         break;
     case RunScope::Range:
     case RunScope::WholeClip:
         for (const FrameIndex frame : video.gridFrames()) {
-            const bool isWanted
-                = q.scope == RunScope::WholeClip || (frame >= q.first && frame <= q.last);
-            if (isWanted && !isLocked(project, q.track, frame))
+            if ((q.scope == RunScope::WholeClip || isInside(q, frame))
+                && !isLocked(project, q.track, frame))
                 frames.push_back(frame);
         }
         break;
     }
+    std::erase_if(frames, [&](FrameIndex frame) {
+        const Annotation* annotation = project.annotation(q.track, frame);
+        return annotation && annotation->run
+            && std::find(q.finished.begin(), q.finished.end(), annotation->run) != q.finished.end();
+    });
     std::sort(frames.begin(), frames.end());
     return frames;
+}
+
+std::vector<SupportId> supportFor(const Project& project, const Track& track)
+{
+    std::vector<SupportId> fitting;
+    for (const auto& [id, set] : project.supports()) {
+        const Track* owner = project.track(set.track);
+        if (set.isActive && track.category && owner->category == track.category
+            && owner->video != track.video)
+            fitting.push_back(id);
+    }
+    return fitting;
 }
 
 Result<PropagationPlan> planPropagation(const Project& project, const MaskReader& masks,
@@ -87,20 +112,21 @@ Result<PropagationPlan> planPropagation(const Project& project, const MaskReader
         }
     }
     const std::vector<const Expression*> expressions = project.expressionsOf(q.track);
-    if (const Expression* chosen = q.expression ? project.expression(q.expression)
-            : expressions.empty()               ? nullptr
-                                                : expressions.front()) {
-        plan.expression = chosen->id;
-        plan.expressionText = chosen->text;
+    if (const Expression* said = q.expression ? project.expression(q.expression)
+            : expressions.empty()             ? nullptr
+                                              : expressions.front()) {
+        plan.expression = said->id;
+        plan.expressionText = said->text;
     }
 
+    if (q.expressionText)
+        plan.expressionText = *q.expressionText;
+
+    const std::vector<SupportId> chosen = q.support ? *q.support : supportFor(project, *track);
     for (const auto& [id, set] : project.supports()) {
-        const bool isChosen = std::find(q.support.begin(), q.support.end(), id) != q.support.end();
-        const Track* owner = project.track(set.track);
-        const bool fits = q.support.empty() && set.isActive && track->category
-            && owner->category == track->category && owner->video != track->video;
-        if (!isChosen && !fits)
+        if (std::find(chosen.begin(), chosen.end(), id) == chosen.end())
             continue;
+        const Track* owner = project.track(set.track);
         PlannedSupport support{id, owner->video, {}, {}};
         if (const Expression* expression = project.expression(set.expression))
             support.expression = expression->text;

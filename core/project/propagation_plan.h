@@ -6,6 +6,7 @@
 #include "core/segmenter.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ enum class RunScope {
     Forward,  ///< After `from`, up to the next locked frame or scene cut.
     Backward,  ///< Before `from`, down to the previous locked frame or scene cut.
     Both,  ///< The two together.
-    Range,  ///< From `first` to `last`, where unlocked.
+    Range,  ///< From `first` to `last`, where unlocked, whatever lies between.
     WholeClip,  ///< Every unlocked grid frame.
 };
 
@@ -44,12 +45,19 @@ struct PlanQuestion {
     TrackId track;
     RunScope scope = RunScope::WholeClip;
     FrameIndex from = 0;  ///< For Forward, Backward and Both.
-    FrameIndex first = 0;  ///< For Range.
-    FrameIndex last = 0;
+    // Frames before and after these are left alone, but for WholeClip. None: up to the clip's end.
+    std::optional<FrameIndex> first{};
+    std::optional<FrameIndex> last{};
+    int most = 0;  ///< For Forward, Backward and Both: frames in each direction; 0 for all.
     ExpressionId expression{};  ///< None: the track's first.
-    std::vector<SupportId>
-        support{};  ///< Empty: the active sets of the track's class in other videos.
+    std::optional<std::string> expressionText{};  ///< Instead of what the expression says now.
+    /// None: the active sets of the track's class in other videos.
+    std::optional<std::vector<SupportId>> support{};
+    std::vector<RunId> finished{};  ///< What these runs have found is not asked for again.
 };
+
+/// The support sets that a run on the track uses unless others are chosen.
+std::vector<SupportId> supportFor(const Project& project, const Track& track);
 
 /// Only the frames, which is cheap: for showing what a run would do before it starts.
 std::vector<FrameIndex> plannedFrames(const Project& project, const PlanQuestion& question);

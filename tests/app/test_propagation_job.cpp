@@ -4,6 +4,8 @@
 #include "tests/support/runner.h"
 #include "tests/support/synthetic_project.h"
 
+#include <set>
+
 using namespace mw;
 using namespace mw::test;
 
@@ -63,6 +65,35 @@ private:
     std::vector<std::string> m_known;  ///< When it was chosen.
     Job::State m_lastState = Job::State::Unspecified;
     std::optional<Error> m_lastError;
+
+    /// A run of a track that the program's end cut off after frames `done`, then the next start.
+    RunId interrupt(TrackId track, const std::vector<FrameIndex>& done, RunRecord record)
+    {
+        Run run;
+        run.id = m_session->document().newId<RunTag>();
+        run.track = track;
+        run.method = record.method;
+        run.options = encodeRunRecord(record);
+        run.firstFrame = 0;
+        run.lastFrame = 39;
+        run.framesWanted = 33;
+        if (!m_session->beginRun(run))
+            qWarning("the run does not begin");
+        std::map<FrameIndex, AnnotatedMask> masks;
+        for (const FrameIndex frame : done)
+            masks[frame].mask = disc({64, 48}, 10, 10, 3);
+        if (!m_session->addRunMasks(run.id, masks))
+            qWarning("its masks are refused");
+        return run.id;
+    }
+
+    void reopen()
+    {
+        const fs::path file = m_session->document().file();
+        m_session = std::make_unique<ProjectSession>();
+        if (!m_session->open(file, ProjectStore::Access::ReadWrite))
+            qWarning("the project does not open again");
+    }
 
 private Q_SLOTS:
     void init()
@@ -202,6 +233,186 @@ private Q_SLOTS:
         startChoosing(QStringLiteral("mute"));
         QTRY_COMPARE(m_job->state(), Job::State::Failed);
         QCOMPARE(m_job->error()->code, ErrorCode::WorkerSilent);
+    }
+
+    // ---- Going on with a run
+
+    void aResumedRunComputesOnlyWhatIsMissingAndAsItBegan()
+    {
+        RunRecord record{"flow", "", 7, "the sentence of then"};
+        record.support.emplace();
+        const RunId old = interrupt(m_track, {1, 2, 3, 14, 15}, record);
+        reopen();
+        const Project& project = m_session->project();
+        QCOMPARE(m_session->document().interruptedRuns(), std::vector<RunId>{old});
+        PlanQuestion rest = remainderOf(project, *project.run(old));
+        const auto plan = planPropagation(project, m_session->document(), rest);
+        QVERIFY(bool(plan));
+        QCOMPARE(plan->frames.size(), std::size_t(40 - 7 - 5));
+        QCOMPARE(plan->expressionText, std::string("the sentence of then"));
+
+        m_worker = std::make_unique<WorkerClient>(
+            QStringLiteral(MW_FAKE_WORKER), QStringList{QStringLiteral("ok"), QStringLiteral("0")},
+            kQuick);
+        JobQueue queue;
+        Job* job = queue.add(std::make_unique<PropagationJob>(QStringLiteral("rest"), *m_session,
+                                                              *m_worker, rest, RunOptions{}));
+        QTRY_COMPARE(job->state(), Job::State::Done);
+        QCOMPARE(project.annotations(m_track).size(), std::size_t(40));
+        for (const FrameIndex frame : {1, 2, 3, 14, 15}) {
+            QCOMPARE(project.annotation(m_track, frame)->run, old);
+            QVERIFY(lockedHash(frame) == disc({64, 48}, 10, 10, 3));
+        }
+        const RunId next = project.annotation(m_track, 4)->run;
+        QVERIFY(next != old);
+        QCOMPARE(chainOf(project, next), (std::vector<RunId>{next, old}));
+        QCOMPARE(decodeRunRecord(project.run(next)->options).expression,
+                 std::optional<std::string>("the sentence of then"));
+        reopen();  // it is not offered again
+        QVERIFY(m_session->document().interruptedRuns().empty());
+    }
+
+    void aRunTriedAgainContinuesWhereItStopped()
+    {
+        m_worker = std::make_unique<WorkerClient>(
+            QStringLiteral(MW_FAKE_WORKER),
+            QStringList{QStringLiteral("fail-midway"), QStringLiteral("0")}, kQuick);
+        JobQueue queue;
+        queue.add(std::make_unique<PropagationJob>(QStringLiteral("run"), *m_session, *m_worker,
+                                                   PlanQuestion{m_track}, RunOptions{}));
+        std::set<RunId> owners;
+        for (std::size_t tries = 1; tries <= 3; ++tries) {
+            Job* job = queue.jobs().back().get();
+            QTRY_COMPARE(job->state(), Job::State::Failed);
+            // Three more each time: nothing is computed twice.
+            QCOMPARE(m_session->project().annotations(m_track).size(), 7 + 3 * tries);
+            queue.retry(job);
+        }
+        for (const auto& [frame, annotation] : m_session->project().annotations(m_track)) {
+            if (annotation.run)
+                owners.insert(annotation.run);
+        }
+        QCOMPARE(owners.size(), std::size_t(3));
+        queue.cancelAll();
+    }
+
+    void aJobIsNotTriedAgainInAnotherProject()
+    {
+        m_worker = std::make_unique<WorkerClient>(
+            QStringLiteral(MW_FAKE_WORKER),
+            QStringList{QStringLiteral("fail-midway"), QStringLiteral("0")}, kQuick);
+        JobQueue queue;
+        Job* job = queue.add(std::make_unique<PropagationJob>(
+            QStringLiteral("run"), *m_session, *m_worker, PlanQuestion{m_track}, RunOptions{}));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QVERIFY(bool(fs::create_directory(m_folder->path() / "other")));
+        SmallProject other = smallProject(m_folder->path() / "other");
+        const fs::path file = other.document->file();
+        other.document.reset();
+        QVERIFY(bool(m_session->open(file, ProjectStore::Access::ReadWrite)));
+        queue.retry(job);
+        QTRY_COMPARE(queue.jobs().back()->state(), Job::State::Failed);
+        QCOMPARE(queue.jobs().back()->error()->code, ErrorCode::ItemMissing);
+        QVERIFY(m_session->project().runs().empty());
+    }
+
+    void whatIsDecidedAboutInterruptedRunsIsStored()
+    {
+        TrackId second;
+        for (const auto& [id, track] : m_session->project().tracks())
+            second = id;
+        QVERIFY(second != m_track);
+        const std::string before = dump(m_session->document());
+        const RunId one = interrupt(m_track, {1, 2, 3}, {"flow"});
+        const RunId two = interrupt(second, {4, 5}, {"flow"});
+        reopen();
+        QCOMPARE(m_session->document().interruptedRuns().size(), std::size_t(2));
+        // Discarded together, in one step, which can be undone.
+        QVERIFY(bool(m_session->removeRuns({one, two})));
+        QCOMPARE(m_session->project().annotations(m_track).size(), std::size_t(7));
+        QVERIFY(m_session->project().annotations(second).empty());
+        reopen();
+        QVERIFY(m_session->document().interruptedRuns().empty());
+        QVERIFY(bool(m_session->undo()));
+        QCOMPARE(m_session->project().annotations(m_track).size(), std::size_t(10));
+        QCOMPARE(m_session->project().annotations(second).size(), std::size_t(2));
+        QCOMPARE(m_session->document().interruptedRuns().size(), std::size_t(2));
+        // Kept: the frames stay, the question goes.
+        const auto steps = m_session->document().history().size();
+        QVERIFY(bool(m_session->settleRun(one)));
+        QVERIFY(bool(m_session->settleRun(two)));
+        QCOMPARE(m_session->document().history().size(), steps);
+        reopen();
+        QVERIFY(m_session->document().interruptedRuns().empty());
+        QCOMPARE(m_session->project().run(one)->state, RunState::Cancelled);
+        QCOMPARE(m_session->project().annotations(m_track).size(), std::size_t(10));
+        // Undoing the runs themselves still leads to where it began.
+        QVERIFY(bool(m_session->undo()));
+        QVERIFY(bool(m_session->undo()));
+        QCOMPARE(dump(m_session->document()), before);
+    }
+
+    void discardingRunsThatReplacedEachOtherLeavesNothingOfThem()
+    {
+        const RunId one = interrupt(m_track, {1, 2, 3}, {"flow"});
+        reopen();
+        const RunId two = interrupt(m_track, {2, 3, 4}, {"flow"});
+        reopen();
+        QVERIFY(bool(m_session->removeRuns({one, two})));
+        QCOMPARE(m_session->project().annotations(m_track).size(), std::size_t(7));
+        QVERIFY(bool(m_session->undo()));
+        QCOMPARE(m_session->project().annotation(m_track, 3)->run, two);
+        QCOMPARE(m_session->project().annotation(m_track, 1)->run, one);
+    }
+
+    void aPlanKeepsToItsLimits()
+    {
+        const Project& project = m_session->project();
+        PlanQuestion q{m_track, RunScope::Forward, 21};
+        QCOMPARE(plannedFrames(project, q), (std::vector<FrameIndex>{21, 22, 23, 24, 25}));
+        q.last = 23;
+        QCOMPARE(plannedFrames(project, q), (std::vector<FrameIndex>{21, 22, 23}));
+        q.first = 22;
+        QCOMPARE(plannedFrames(project, q), (std::vector<FrameIndex>{22, 23}));
+        q = {m_track, RunScope::Both, 20};
+        q.most = 2;
+        QCOMPARE(plannedFrames(project, q), (std::vector<FrameIndex>{18, 19, 21, 22}));
+        q = {m_track, RunScope::Range};
+        q.first = 36;
+        QCOMPARE(plannedFrames(project, q), (std::vector<FrameIndex>{36, 37, 38}));
+    }
+
+    void recordsOfRunsAreReadAsTheyWereWritten()
+    {
+        RunRecord record{"cma", "/m/x", 12, "the koi"};
+        record.support = {{{SupportId{3}, "a.mp4", "a \"koi\""}}};
+        record.continues = RunId{9};
+        QVERIFY(decodeRunRecord(encodeRunRecord(record)) == record);
+        QVERIFY(decodeRunRecord("") == RunRecord{});
+        QVERIFY(decodeRunRecord("[1]") == RunRecord{});
+        // As earlier versions wrote it.
+        const RunRecord old = decodeRunRecord(
+            R"({"method":"flow","window_frames":10,"support":[{"video":"a","expression":"b"}]})");
+        QCOMPARE(old.method, std::string("flow"));
+        QVERIFY(!old.support);
+    }
+
+    void aSilentWorkerAsksAndARestartedOneWorks()
+    {
+        WorkerClient::Timing timing{
+            .startMs = 5000, .silentMs = 200, .askMs = 500, .lostMs = 60'000, .politeMs = 300};
+        m_worker = std::make_unique<WorkerClient>(QStringLiteral(MW_FAKE_WORKER),
+                                                  QStringList{QStringLiteral("dead")}, timing);
+        JobQueue queue;
+        QSignalSpy asked(m_worker.get(), &WorkerClient::unanswered);
+        Job* job = queue.add(std::make_unique<PropagationJob>(
+            QStringLiteral("run"), *m_session, *m_worker, PlanQuestion{m_track}, RunOptions{}));
+        QTRY_COMPARE(asked.count(), 1);
+        QCOMPARE(m_worker->state(), WorkerClient::State::Silent);
+        m_worker->restart();
+        QCOMPARE(job->state(), Job::State::Cancelled);
+        QTRY_COMPARE(m_worker->state(), WorkerClient::State::Ready);
+        QVERIFY(!m_worker->isBusy());
     }
 };
 

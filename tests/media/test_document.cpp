@@ -319,7 +319,7 @@ private Q_SLOTS:
         QVERIFY(bool(d.endRun(run.id, RunState::Cancelled)));
         QVERIFY(bool(d.apply(paint(s, 4))));  // corrects a prediction
         const Mask corrected = *d.mask(s.first, 4);
-        QVERIFY(bool(d.removeRun(run.id)));
+        QVERIFY(bool(d.removeRuns({run.id})));
         QCOMPARE(d.project().annotations(s.first).size(), 1u);
         QVERIFY(*d.mask(s.first, 4) == corrected);
         QVERIFY(bool(d.undo()));

@@ -9,7 +9,8 @@
 
 namespace mw::test {
 
-Studio::Studio(int frames, int gridStep, const QStringList& workerCommand)
+Studio::Studio(int frames, int gridStep, const QStringList& workerCommand,
+               WorkerClient::Timing timing)
     : folder(*TemporaryFolder::create())
     , file(folder.path() / "project.maskwright")
 {
@@ -21,6 +22,7 @@ Studio::Studio(int frames, int gridStep, const QStringList& workerCommand)
         qFatal("%s", problem.c_str());
 
     Workbench::Worker worker;
+    worker.timing = timing;
     worker.program = QStringLiteral(MW_ENGINE);
     if (!workerCommand.isEmpty()) {
         worker.program = workerCommand.front();

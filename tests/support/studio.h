@@ -73,7 +73,8 @@ public:
 
     /// Makes a project with one generated clip of `frames` frames, every `gridStep`-th annotated.
     /// `worker` is a program with its arguments instead of the engine.
-    explicit Studio(int frames = 30, int gridStep = 1, const QStringList& worker = {});
+    explicit Studio(int frames = 30, int gridStep = 1, const QStringList& worker = {},
+                    WorkerClient::Timing timing = {});
     ~Studio();
 
     bool wait(const std::function<bool()>& condition, int ms = 20'000);

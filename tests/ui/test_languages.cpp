@@ -14,6 +14,7 @@
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/run_dialog.h"
 #include "ui/dialogs/support_dialog.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
@@ -229,7 +230,8 @@ private Q_SLOTS:
                 << textsOf(CommandPalette(studio.window->actions()))
                 << textsOf(CheckpointsDialog(bench.session, prompts))
                 << textsOf(LogDialog(bench.log)) << textsOf(KeysDialog(studio.window->actions()))
-                << textsOf(SupportDialog(bench)) << textsOf(RelinkDialog(bench, prompts));
+                << textsOf(SupportDialog(bench)) << textsOf(RunDialog(bench, prompts))
+                << textsOf(RelinkDialog(bench, prompts));
             return QSet<QString>(all.begin(), all.end());
         };
         // Cards and jobs keep the language in which they were made.

@@ -173,6 +173,8 @@ QString JobsPanel::progressText(const Job& job)
             parts << tr("%1 per second").arg(job.rate(), 0, 'f', job.rate() < 10 ? 1 : 0);
         if (job.secondsLeft())
             parts << tr("%1 left").arg(texts::duration(*job.secondsLeft()));
+        if (job.elapsedMs() >= 1000)
+            parts << tr("%1 so far").arg(texts::duration(double(job.elapsedMs()) / 1000));
         if (!job.device().isEmpty())
             parts << job.device();
         break;

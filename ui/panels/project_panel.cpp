@@ -209,6 +209,10 @@ void ProjectPanel::openMenu(const QPoint& at)
                            [this, tracks] { Q_EMIT newCategoryWanted(tracks); });
     }
     if (video) {
+        // What was clicked is the current video and object by now.
+        menu.addSeparator();
+        for (const char* id : {"run.selected", "run.video", "run.class"})
+            menu.addAction(m_actions[id]);
         menu.addSeparator();
         if (m_media.error(video))
             menu.addAction(tr("Find the file..."), this,
