@@ -20,6 +20,10 @@ PropagationJob::PropagationJob(QString title, ProjectSession& session, WorkerCli
     , m_question(std::move(question))
     , m_options(std::move(options))
 {
+    if (m_session.isOpen()) {
+        if (const Expression* wanted = m_session.project().expression(m_question.expression))
+            m_sentence = wanted->text;
+    }
     // Twenty commits a second at most, however fast the worker is.
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(50);
@@ -41,12 +45,23 @@ PropagationJob::~PropagationJob()
 
 std::unique_ptr<Job> PropagationJob::again() const
 {
-    return std::make_unique<PropagationJob>(title(), m_session, m_worker, m_question, m_options);
+    PlanQuestion question = m_question;
+    question.expression = expressionNow();
+    return std::make_unique<PropagationJob>(title(), m_session, m_worker, std::move(question),
+                                            m_options);
+}
+
+ExpressionId PropagationJob::expressionNow() const
+{
+    return m_question.expression && m_session.isOpen() ? steps::findExpression(
+               m_session.project(), m_question.track, m_question.expression, m_sentence)
+                                                       : m_question.expression;
 }
 
 Result<RunJob> PropagationJob::makeRequest()
 {
     const ProjectDocument& document = m_session.document();
+    m_question.expression = expressionNow();
     MW_TRY(PropagationPlan plan, planPropagation(document.project(), document, m_question));
     const auto reference = [&](VideoId id) {
         const Video& video = *document.project().video(id);
@@ -67,6 +82,7 @@ Result<RunJob> PropagationJob::makeRequest()
         request.support.push_back(
             {reference(support.video), std::move(support.masks), support.expression});
     m_question.expression = plan.expression;
+    m_sentence = plan.expressionText;
     m_frames = std::move(plan.frames);
     return request;
 }

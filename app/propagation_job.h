@@ -56,6 +56,8 @@ protected:
 
 private:
     void begin();
+    /// Which sentence is meant, wherever it has gone since the run was asked for.
+    ExpressionId expressionNow() const;
     Result<protocol::RunJob> makeRequest();
     Result<void> storeArrived();
     void store();
@@ -64,6 +66,7 @@ private:
     ProjectSession& m_session;
     WorkerClient& m_worker;
     PlanQuestion m_question;
+    std::string m_sentence;  ///< The text of its expression when it was asked for.
     RunOptions m_options;
     RunId m_run;
     std::vector<FrameIndex> m_frames;

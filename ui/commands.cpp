@@ -58,7 +58,10 @@ void MainWindow::connectActions()
     on("app.quit", [this] { close(); });
     on("edit.undo", [this] { m_bench.editor.undo(); });
     on("edit.redo", [this] { m_bench.editor.redo(); });
-    on("object.expression", [this] { m_expression->startEditing(); });
+    on("object.expression", [this] {
+        showPanel(m_expression);
+        m_expression->startEditing();
+    });
     on("object.remove", [this] { removeObject(); });
     on("run.forward", [this] { startRun(RunScope::Forward); });
     on("run.backward", [this] { startRun(RunScope::Backward); });
@@ -318,6 +321,8 @@ void MainWindow::startRun(RunScope scope)
         return;
     m_expression->store();
     PlanQuestion question{editor.trackId(), scope, editor.frame()};
+    if (const Expression* expression = editor.expression())
+        question.expression = expression->id;
     if (editor.inPoint() && editor.outPoint() && scope == RunScope::Both) {
         question.scope = RunScope::Range;
         question.first = *editor.inPoint();
