@@ -31,6 +31,7 @@ class CommentsPanel;
 class ReviewPanel;
 class Tour;
 class StartPage;
+class SupportBadge;
 class WorkArea;
 
 /// The window of the studio: the work area in the middle, panels around it, and everything that
@@ -59,6 +60,7 @@ public:
     MediaPage& mediaPage() { return *m_media; }
     DatasetPage& datasetPage() { return *m_dataset; }
     CommentsPanel& commentsPanel() { return *m_comments; }
+    SupportBadge& supportBadge() { return *m_support; }
     Tour& tour() { return *m_tour; }
     /// Where the sample is, or will be.
     static QString sampleFile();
@@ -87,13 +89,16 @@ private:
     void showJob();
     void showWorker();
     void retranslate();
-    void restoreLayout();
 
     // workspaces.cpp: how it is arranged
+    void restoreLayout();
     void keepLayout();
     void arrange();
     void showPage();
     void togglePanels();
+    /// Brings a panel to where it can be typed into, be it closed, behind another, or hidden with
+    /// all of them.
+    void showPanel(const QWidget* panel);
 
     // tool_commands.cpp: what concerns the program more than the project
     void connectToolActions();
@@ -103,6 +108,7 @@ private:
     void openLog();
     void goToFrame();
     void addSupport();
+    void fillSupport();
     void manageSupport();
     void addComment();
     void findLostVideos();
@@ -162,6 +168,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QToolBar* m_bar = nullptr;
     QToolButton* m_runButton = nullptr;
+    SupportBadge* m_support = nullptr;
 
     QLabel* m_saved = nullptr;
     QLabel* m_counts = nullptr;
