@@ -30,14 +30,6 @@ const Track* Editor::track() const
     return m_session.isOpen() ? m_session.project().track(m_track) : nullptr;
 }
 
-const Expression* Editor::expression() const
-{
-    if (!track())
-        return nullptr;
-    const auto expressions = m_session.project().expressionsOf(m_track);
-    return expressions.empty() ? nullptr : expressions.front();
-}
-
 void Editor::setVideo(VideoId video)
 {
     if (m_video == video)
@@ -376,27 +368,6 @@ bool Editor::setProtected(TrackId track, bool isProtected)
                   {t->video, track, m_frame}});
 }
 
-bool Editor::setExpression(const QString& text)
-{
-    if (!track())
-        return false;
-    const Expression* old = expression();
-    const QString tidy = text.simplified();
-    if (tidy.isEmpty()) {
-        if (!old)
-            return false;
-        return apply({StepKind::RemoveExpression,
-                      {RemoveExpression{old->id}},
-                      old->text,
-                      1,
-                      {m_video, m_track, m_frame}});
-    }
-    if (old && toQt(old->text) == tidy)
-        return false;
-    return apply(steps::writeExpression(m_session.document(), m_track, toStd(tidy),
-                                        old ? old->id : ExpressionId{}));
-}
-
 bool Editor::clearMask()
 {
     const Layer* current = currentLayer();
@@ -525,6 +496,7 @@ bool Editor::redo()
 void Editor::onOpened()
 {
     m_hidden.clear();
+    m_chosenExpressions.clear();
     const auto& videos = m_session.project().videos();
     m_video = {};
     setVideo(videos.empty() ? VideoId{} : videos.begin()->first);
@@ -564,6 +536,8 @@ void Editor::keepSelectionValid()
 
 void Editor::onChanged(const ChangeSet& changes)
 {
+    if (!changes.expressions.empty())
+        followExpressions();
     if (m_video && !video()) {  // the shown video was removed
         const auto& videos = m_session.project().videos();
         setVideo(videos.empty() ? VideoId{} : videos.begin()->first);

@@ -11,7 +11,10 @@
 #include <QObject>
 #include <QSet>
 
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace mw {
@@ -53,14 +56,18 @@ public:
     FrameIndex frame() const { return m_frame; }
     TrackId trackId() const { return m_track; }
     const Track* track() const;
-    /// The one shown and used for runs: the track's first, or the one chosen.
-    const Expression* expression() const;
+    /// The sentence of the current object that is shown and used for runs.
+    const Expression* expression() const { return expressionOf(m_track); }
+    /// Of any object: the one chosen, or its first.
+    const Expression* expressionOf(TrackId track) const;
 
     void setVideo(VideoId video);
     void setFrame(FrameIndex frame);
     void setTrack(TrackId track);
     void setTrackByNumber(int number);
     void selectNextTrack(int direction);
+    /// Of the current object.
+    void chooseExpression(ExpressionId expression);
 
     // ---- The shown frame
 
@@ -121,7 +128,14 @@ public:
     /// Of one or several objects, of any video.
     bool setCategory(const std::vector<TrackId>& tracks, const QString& category);
     bool setProtected(TrackId track, bool isProtected);
+    /// The text of the chosen sentence; makes the first one, and removes it when there is no text.
     bool setExpression(const QString& text);
+    /// Changes a sentence of the current object, or adds one, which is chosen then. True when it is
+    /// as wanted, be it that it was before.
+    bool writeExpression(ExpressionId expression, const QString& text, ExpressionKind kind);
+    bool removeExpression(ExpressionId expression);
+    /// To another place among the sentences of the current object, 0 for the first.
+    bool moveExpression(ExpressionId expression, int place);
     bool reshape(Reshape how, double px = 1);
     /// Fills the unlocked grid frames between the painted frames on both sides.
     bool interpolate();
@@ -178,7 +192,14 @@ private:
     void onTravelled(const StepInfo& step);
     void rebuildLayers();
     void keepSelectionValid();
+    void followExpressions();
     bool report(const Result<void>& result);
+
+    /// With its text, to find it again when sentences have changed places.
+    struct ChosenExpression {
+        ExpressionId id;
+        std::string text;
+    };
 
     ProjectSession& m_session;
     VideoId m_video;
@@ -195,6 +216,7 @@ private:
     std::optional<FrameIndex> m_out;
     bool m_isOnionShown = false;
     CandidateStore m_candidates;
+    std::map<TrackId, ChosenExpression> m_chosenExpressions;
 };
 
 }  // namespace mw

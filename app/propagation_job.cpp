@@ -21,6 +21,10 @@ PropagationJob::PropagationJob(QString title, ProjectSession& session, WorkerCli
     , m_question(std::move(question))
     , m_options(std::move(options))
 {
+    if (m_session.isOpen()) {
+        if (const Expression* wanted = m_session.project().expression(m_question.expression))
+            m_sentence = wanted->text;
+    }
     // Twenty commits a second at most, however fast the worker is.
     m_storeTimer.setSingleShot(true);
     m_storeTimer.setInterval(50);
@@ -43,6 +47,7 @@ PropagationJob::~PropagationJob()
 std::unique_ptr<Job> PropagationJob::again() const
 {
     PlanQuestion rest = m_question;
+    rest.expression = expressionNow();
     RunOptions options = m_options;
     if (m_run) {
         rest.finished.insert(rest.finished.begin(), m_run);
@@ -53,9 +58,17 @@ std::unique_ptr<Job> PropagationJob::again() const
     return next;
 }
 
+ExpressionId PropagationJob::expressionNow() const
+{
+    return m_question.expression && m_session.isOpen() ? steps::findExpression(
+               m_session.project(), m_question.track, m_question.expression, m_sentence)
+                                                       : m_question.expression;
+}
+
 Result<RunJob> PropagationJob::makeRequest()
 {
     const ProjectDocument& document = m_session.document();
+    m_question.expression = expressionNow();
     MW_TRY(PropagationPlan plan, planPropagation(document.project(), document, m_question));
     const auto reference = [&](VideoId id) {
         const Video& video = *document.project().video(id);
@@ -88,6 +101,7 @@ Result<RunJob> PropagationJob::makeRequest()
     m_question.support.emplace();
     for (const RunRecord::Support& set : *m_record.support)
         m_question.support->push_back(set.id);
+    m_sentence = plan.expressionText;
     m_frames = std::move(plan.frames);
     return request;
 }

@@ -57,6 +57,8 @@ protected:
 
 private:
     void begin();
+    /// Which sentence is meant, wherever it has gone since the run was asked for.
+    ExpressionId expressionNow() const;
     Result<protocol::RunJob> makeRequest();
     Result<void> storeArrived();
     void store();
@@ -69,6 +71,7 @@ private:
     std::string m_project;  ///< Its uuid: ids mean nothing in another one.
     PlanQuestion m_question;
     RunRecord m_record;
+    std::string m_sentence;  ///< The text of its expression when it was asked for.
     RunOptions m_options;
     RunId m_run;
     std::vector<FrameIndex> m_frames;

@@ -3,6 +3,7 @@
 #include "app/support_sets.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace mw {
 
@@ -56,6 +57,62 @@ std::vector<SupportProblem> problemsOf(const Project& project, const SupportSet&
             problems.push_back({Kind::Unreviewed, frame});
     }
     return problems;
+}
+
+bool isFitForSupport(const Annotation* annotation)
+{
+    return annotation && annotation->area > 0
+        && (annotation->isLocked || annotation->review == ReviewState::Accepted
+            || annotation->review == ReviewState::Corrected);
+}
+
+SupportProgress supportProgress(const Project& project, TrackId trackId, FrameIndex at)
+{
+    SupportProgress progress;
+    const Track* track = project.track(trackId);
+    const Video* video = track ? project.video(track->video) : nullptr;
+    if (!video)
+        return progress;
+    const std::vector<FrameIndex> grid = video->gridFrames();
+    const std::size_t wanted = std::min(grid.size(), std::size_t(kSupportFrames));
+    progress.wanted = int(wanted);
+    const auto isFit
+        = [&](FrameIndex frame) { return isFitForSupport(project.annotation(trackId, frame)); };
+    const SupportSet* made = nullptr;
+    for (const auto& [id, set] : project.supports()) {
+        if (set.track == trackId && (!made || (set.isActive && !made->isActive)))
+            made = &set;
+    }
+    if (made) {
+        progress.set = made->id;
+        progress.frames = made->frames;
+    } else if (wanted > 0) {
+        int now = 0;
+        int most = 0;
+        std::size_t best = 0;
+        for (std::size_t i = 0; i < grid.size(); ++i) {
+            now += isFit(grid[i]);
+            if (i >= wanted)
+                now -= isFit(grid[i - wanted]);
+            // People paint onwards: of those that are begun the last, which starts where they did.
+            const bool isBetter = now > most || (now > 0 && now == most && most < int(wanted));
+            if (i + 1 >= wanted && isBetter) {
+                most = now;
+                best = i + 1 - wanted;
+            }
+        }
+        if (most == 0) {
+            const auto from = std::upper_bound(grid.begin(), grid.end(), at);
+            best = std::min(std::size_t(std::max<std::ptrdiff_t>(from - grid.begin() - 1, 0)),
+                            grid.size() - wanted);
+        }
+        progress.frames.assign(grid.begin() + std::ptrdiff_t(best),
+                               grid.begin() + std::ptrdiff_t(best + wanted));
+    }
+    std::copy_if(progress.frames.begin(), progress.frames.end(),
+                 std::back_inserter(progress.missing),
+                 [&](FrameIndex frame) { return !isFit(frame); });
+    return progress;
 }
 
 namespace steps {

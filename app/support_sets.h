@@ -29,6 +29,25 @@ inline constexpr int kSupportFrames = 5;  ///< Of the paper's protocol.
 /// In the order of the enumerators; empty when all is well.
 std::vector<SupportProblem> problemsOf(const Project& project, const SupportSet& set);
 
+/// Whether a mask can be shown to the model: something is there, and a person painted or accepted
+/// it.
+bool isFitForSupport(const Annotation* annotation);
+
+/// How far an object is as an example for the model.
+struct SupportProgress {
+    SupportId set;  ///< The example that is made of it; none while it is still being painted.
+    std::vector<FrameIndex> frames;  ///< Those that count, ascending.
+    std::vector<FrameIndex> missing;  ///< Of them: without a fit mask.
+    int wanted = kSupportFrames;  ///< Fewer in a clip that has no five frames.
+
+    int done() const { return int(frames.size() - missing.size()); }
+    bool isComplete() const { return missing.empty() && int(frames.size()) >= wanted; }
+};
+
+/// Of the object's first active example, else of its first one. Without an example: of the five
+/// neighbours on the grid of which the most are done; from `at` on while nothing is.
+SupportProgress supportProgress(const Project& project, TrackId track, FrameIndex at);
+
 namespace steps {
 
 Step setSupportActive(const Project& project, SupportId set, bool isActive);

@@ -177,7 +177,9 @@ constexpr ActionSpec kSpecs[] = {
      "unlock", "Shift+L", Canvas},
     {"support.add", MW_TR("actions", "Objects"),
      MW_TR("actions", "Use the clip from here as an example"), "support", "S", Canvas},
-
+    {"support.fill", MW_TR("actions", "Objects"),
+     MW_TR("actions", "Fill the missing frames of the example"), "next-key", "Ctrl+Shift+S",
+     Canvas},
     {"support.manage", MW_TR("actions", "Objects"), MW_TR("actions", "Examples for the model..."),
      "list", "Shift+S", Canvas},
 

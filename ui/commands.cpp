@@ -58,7 +58,10 @@ void MainWindow::connectActions()
     on("app.quit", [this] { close(); });
     on("edit.undo", [this] { m_bench.editor.undo(); });
     on("edit.redo", [this] { m_bench.editor.redo(); });
-    on("object.expression", [this] { m_expression->startEditing(); });
+    on("object.expression", [this] {
+        showPanel(m_expression);
+        m_expression->startEditing();
+    });
     on("object.remove", [this] { removeObject(); });
     on("view.theme", [this] { chooseTheme(); });
     on("view.fullScreen", [this] { isFullScreen() ? showNormal() : showFullScreen(); });

@@ -18,6 +18,7 @@
 #include "ui/panels/project_panel.h"
 #include "ui/panels/review_panel.h"
 #include "ui/start_page.h"
+#include "ui/support_badge.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
 #include "ui/timeline/timeline.h"
@@ -222,6 +223,8 @@ void MainWindow::makeToolBar()
     }
     m_runButton->setMenu(runMenu);
     m_bar->addWidget(m_runButton);
+    m_support = new SupportBadge(m_bench.editor, m_actions, m_bar);
+    m_bar->addWidget(m_support);
     m_bar->addSeparator();
     m_bar->addAction(m_actions["view.fit"]);
     auto* gap = new QWidget(m_bar);
@@ -346,6 +349,7 @@ void MainWindow::makeMenus()
          "mask.clear",
          nullptr,
          "support.add",
+         "support.fill",
          "support.manage"});
     add({"run.dialog",     nullptr,
          "run.forward",    "run.backward",
@@ -392,19 +396,6 @@ void MainWindow::makeStatusBar()
     bar->addPermanentWidget(m_jobArea);
     bar->addPermanentWidget(m_workerLight);
     bar->addPermanentWidget(m_zoom);
-}
-
-void MainWindow::restoreLayout()
-{
-    resize(1440, 900);
-    m_docks[1]->hide();
-    resizeDocks({m_docks[0], m_docks[4]}, {240, 280}, Qt::Horizontal);
-    resizeDocks({m_docks[0], m_docks[2]}, {420, 220}, Qt::Vertical);
-    resizeDocks({m_docks[4], m_docks[5], m_docks[6]}, {230, 240, 200}, Qt::Vertical);
-    m_firstState = saveState();
-    restoreSplitters();
-    restoreGeometry(m_bench.settings->get(settings::windowGeometry));
-    setWorkspace(workspaceFromId(m_bench.settings->get(settings::workspace)));
 }
 
 // ---- What is shown

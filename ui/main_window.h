@@ -32,6 +32,7 @@ class ReviewPanel;
 class RunDialog;
 class Tour;
 class StartPage;
+class SupportBadge;
 class WorkArea;
 
 /// The window of the studio: the work area in the middle, panels around it, and everything that
@@ -60,6 +61,7 @@ public:
     MediaPage& mediaPage() { return *m_media; }
     DatasetPage& datasetPage() { return *m_dataset; }
     CommentsPanel& commentsPanel() { return *m_comments; }
+    SupportBadge& supportBadge() { return *m_support; }
     Tour& tour() { return *m_tour; }
     /// Where the sample is, or will be.
     static QString sampleFile();
@@ -88,15 +90,18 @@ private:
     void showJob();
     void showWorker();
     void retranslate();
-    void restoreLayout();
 
     // workspaces.cpp: how it is arranged
+    void restoreLayout();
     void keepLayout();
     void arrange();
     void showPage();
     void togglePanels();
     void restoreSplitters();
     void resetLayout();
+    /// Brings a panel to where it can be typed into, be it closed, behind another, or hidden with
+    /// all of them.
+    void showPanel(const QWidget* panel);
 
     // tool_commands.cpp: what concerns the program more than the project
     void connectToolActions();
@@ -106,6 +111,7 @@ private:
     void openLog();
     void goToFrame();
     void addSupport();
+    void fillSupport();
     void manageSupport();
     void addComment();
     void findLostVideos();
@@ -182,6 +188,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QToolBar* m_bar = nullptr;
     QToolButton* m_runButton = nullptr;
+    SupportBadge* m_support = nullptr;
 
     QLabel* m_saved = nullptr;
     QLabel* m_counts = nullptr;

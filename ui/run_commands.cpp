@@ -91,6 +91,8 @@ void MainWindow::startRun(RunScope scope)
         return;
     m_expression->store();
     PlanQuestion question{editor.trackId(), scope, editor.frame()};
+    if (const Expression* expression = editor.expression())
+        question.expression = expression->id;
     if (scope != RunScope::WholeClip) {
         question.first = editor.inPoint();
         question.last = editor.outPoint();

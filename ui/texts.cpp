@@ -19,6 +19,9 @@ QString translated(const char* context, const char* text)
     return QCoreApplication::translate(context, text);
 }
 
+/// A sentence pasted by mistake would make a line of kilometres.
+constexpr qsizetype kMostOfSubject = 120;
+
 QString sentence(QString text)
 {
     if (text.isEmpty())
@@ -36,6 +39,16 @@ QString filled(const char* text, const Finding& finding)
 }
 
 }  // namespace
+
+QString beginning(const QString& text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    QString kept = text.left(most);
+    if (kept.back().isHighSurrogate())
+        kept.chop(1);
+    return kept.trimmed() + QStringLiteral("…");
+}
 
 QString what(const Error& error)
 {
@@ -94,13 +107,14 @@ QString step(const StepInfo& step)
         QT_TRANSLATE_NOOP("steps", "Comment \"%1\""),
         QT_TRANSLATE_NOOP("steps", "Resolve \"%1\""),
         QT_TRANSLATE_NOOP("steps", "Remove comment \"%1\""),
+        QT_TRANSLATE_NOOP("steps", "Reorder the expressions of %1"),
     };
     static_assert(std::size(kTexts) == std::size(kStepKindNames));
     QString text = translated("steps", kTexts[std::size_t(step.kind)]);
     if (step.kind == StepKind::Run && step.subject.empty())
         text = translated("steps", QT_TRANSLATE_NOOP("steps", "Run"));
     else if (text.contains(QLatin1String("%1")))
-        text = text.arg(toQt(step.subject)).simplified();
+        text = text.arg(beginning(toQt(step.subject), kMostOfSubject)).simplified();
     if (step.count > 1)
         text += QStringLiteral(" (%1)").arg(
             QCoreApplication::translate("steps", "%n frame(s)", nullptr, step.count));

@@ -18,6 +18,8 @@ QString remedy(const Error& error);  ///< "Choose another file."
 QString what(const Finding& finding);  ///< Without its place.
 QString remedy(const Finding& finding);
 QString step(const StepInfo& step);  ///< "Paint zebra 1", for "Undo paint zebra 1" and the history.
+/// As much of a text as a line holds, with "…" where something was left out.
+QString beginning(const QString& text, qsizetype most);
 QString phase(const QString& key);  ///< Of Progress::phase.
 QString duration(double seconds);  ///< "8 s", "3 min", "2 h 5 min"
 QString timeOfDay(Timestamp at);  ///< "14:02:11"

@@ -5,6 +5,7 @@
 // checkpoints, the log, examples for the model, comments, lost videos, the tour, and coming back
 // after a crash.
 #include "app/convert.h"
+#include "app/support_sets.h"
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
@@ -28,6 +29,8 @@
 #include <QLineEdit>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace mw {
 
 void MainWindow::connectToolActions()
@@ -47,6 +50,7 @@ void MainWindow::connectToolActions()
     on("help.log", [this] { openLog(); });
     on("step.goTo", [this] { goToFrame(); });
     on("support.add", [this] { addSupport(); });
+    on("support.fill", [this] { fillSupport(); });
     on("support.manage", [this] { manageSupport(); });
     on("comment.add", [this] { addComment(); });
     on("video.relinkAll", [this] { findLostVideos(); });
@@ -66,14 +70,7 @@ void MainWindow::connectToolActions()
                  QStringLiteral("ends-early-%1").arg(id.value)});
     });
     on("edit.find", [this] {
-        if (m_workspace == Workspace::Media || m_workspace == Workspace::Dataset)
-            setWorkspace(Workspace::Annotate);
-        for (QDockWidget* dock : m_docks) {
-            if (dock->widget() == m_projectPanel) {
-                dock->show();
-                dock->raise();
-            }
-        }
+        showPanel(m_projectPanel);
         m_projectPanel->filter()->setFocus(Qt::ShortcutFocusReason);
         m_projectPanel->filter()->selectAll();
     });
@@ -240,10 +237,8 @@ void MainWindow::addSupport()
     const Project& project = document.project();
     const std::vector<FrameIndex> frames = steps::supportClipAt(*video, editor.frame());
     int painted = 0;
-    for (const FrameIndex frame : frames) {
-        const Annotation* annotation = project.annotation(track->id, frame);
-        painted += annotation && annotation->isLocked && annotation->area > 0 ? 1 : 0;
-    }
+    for (const FrameIndex frame : frames)
+        painted += isFitForSupport(project.annotation(track->id, frame)) ? 1 : 0;
     const QString title = Editor::titleOf(project, *track);
     const int wanted = int(frames.size());
     if (painted < wanted || !editor.expression()) {
@@ -279,6 +274,61 @@ void MainWindow::addSupport()
                             tr("Runs on other objects of the class show it to the model."),
                             {{tr("Undo"), [this] { m_bench.editor.undo(); }}},
                             QStringLiteral("support")});
+}
+
+void MainWindow::fillSupport()
+{
+    Editor& editor = m_bench.editor;
+    if (!editor.track())
+        return;
+    const SupportProgress progress
+        = supportProgress(m_bench.session.project(), editor.trackId(), editor.frame());
+    if (progress.missing.empty()) {
+        if (progress.set || progress.frames.empty()) {
+            manageSupport();
+        } else {
+            editor.setFrame(progress.frames.front());
+            addSupport();
+        }
+        return;
+    }
+    m_bench.player.pause();
+    const auto next
+        = std::lower_bound(progress.missing.begin(), progress.missing.end(), editor.frame());
+    const FrameIndex frame = next == progress.missing.end() ? progress.missing.front() : *next;
+    editor.setFrame(frame);
+    m_work->canvas().setFocus();
+
+    const Annotation* there = m_bench.session.project().annotation(editor.trackId(), frame);
+    const bool isPredicted = there && there->area > 0;
+    std::vector<Notice::Button> buttons;
+    if (isPredicted) {
+        buttons.push_back(
+            {tr("Accept it"), [&editor, frame] { editor.review({frame}, ReviewState::Accepted); }});
+    } else {
+        const auto offer = [&](int direction, const QString& text) {
+            const FrameIndex neighbour = editor.gridStep(direction);
+            const Annotation* annotation
+                = m_bench.session.project().annotation(editor.trackId(), neighbour);
+            if (neighbour != frame && annotation && annotation->area > 0)
+                buttons.push_back({text, [&editor, direction, frame] {
+                                       editor.setFrame(frame);
+                                       editor.copyMaskFrom(direction);
+                                   }});
+        };
+        offer(-1, tr("Copy from the frame before"));
+        offer(1, tr("Copy from the frame after"));
+    }
+    m_work->notices().show(
+        {Notice::Kind::Info,
+         isPredicted ? tr("Nobody has accepted the mask in frame %1.").arg(frame)
+                     : tr("Frame %1 of the example has no mask yet.").arg(frame),
+         tr("%1 of %2 are done.").arg(progress.done()).arg(progress.wanted) + QLatin1Char(' ')
+             + (isPredicted ? tr("Correct it, or accept it (Enter).")
+                    : buttons.empty()
+                    ? tr("Paint the object here.")
+                    : tr("Paint it, or begin with a copy of its neighbour (C) and correct that.")),
+         std::move(buttons), QStringLiteral("support")});
 }
 
 // ---- Settings that hold at once

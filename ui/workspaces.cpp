@@ -48,6 +48,19 @@ QString keyOf(const QSplitter& splitter)
 
 }  // namespace
 
+void MainWindow::restoreLayout()
+{
+    resize(1440, 900);
+    m_docks[1]->hide();
+    resizeDocks({m_docks[0], m_docks[4]}, {240, 280}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[2]}, {420, 220}, Qt::Vertical);
+    resizeDocks({m_docks[4], m_docks[5], m_docks[6]}, {230, 240, 200}, Qt::Vertical);
+    m_firstState = saveState();
+    restoreSplitters();
+    restoreGeometry(m_bench.settings->get(settings::windowGeometry));
+    setWorkspace(workspaceFromId(m_bench.settings->get(settings::workspace)));
+}
+
 void MainWindow::keepLayout()
 {
     // Without a project, and in full view of the canvas, the panels are hidden for other reasons.
@@ -140,6 +153,20 @@ void MainWindow::showPage()
     m_pages->setCurrentWidget(page);
     if (page == m_work)
         m_work->canvas().setFocus();
+}
+
+void MainWindow::showPanel(const QWidget* panel)
+{
+    if (!m_bench.session.isOpen())
+        return;
+    if (m_workspace == Workspace::Media || m_workspace == Workspace::Dataset)
+        setWorkspace(Workspace::Annotate);
+    for (QDockWidget* dock : m_docks) {
+        if (dock->widget() == panel) {
+            dock->show();
+            dock->raise();
+        }
+    }
 }
 
 void MainWindow::togglePanels()

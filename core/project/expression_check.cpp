@@ -88,7 +88,8 @@ bool ExpressionCheck::isBlocking() const
         || has(ExpressionFinding::SameAsOther);
 }
 
-ExpressionCheck checkExpression(const Project& project, TrackId trackId, std::string_view text)
+ExpressionCheck checkExpression(const Project& project, TrackId trackId, std::string_view text,
+                                ExpressionId judged)
 {
     using enum ExpressionFinding;
     ExpressionCheck check;
@@ -118,6 +119,12 @@ ExpressionCheck checkExpression(const Project& project, TrackId trackId, std::st
         }
         if (check.same)
             check.findings.push_back(SameAsOther);
+        for (const Expression* own : project.expressionsOf(trackId)) {
+            if (own->id != judged && wordsOf(own->text) == words) {
+                check.findings.push_back(Repeated);
+                break;
+            }
+        }
     }
     if (check.words >= kNearlyTooLong && check.words <= ExpressionCheck::kMostWords)
         check.findings.push_back(NearlyTooLong);

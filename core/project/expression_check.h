@@ -19,10 +19,14 @@ enum class ExpressionFinding {
     PronounOnly,  ///< "it is running": names nothing.
     NamesNumber,  ///< "object 1", a file name: means nothing to someone who sees only the video.
     WithoutClass,  ///< Does not name the object's class.
+    Repeated,  ///< The object itself has this sentence already.
 };
 
 struct ExpressionCheck {
     static constexpr int kMostWords = 20;  ///< Of a Ref-YouTube-VOS expression.
+    /// Of what a project keeps. Far more than an export takes: what was pasted by mistake is
+    /// judged, not lost.
+    static constexpr std::size_t kMostBytes = 60'000;
 
     int words = 0;
     std::vector<ExpressionFinding> findings;  ///< Worst first.
@@ -33,7 +37,9 @@ struct ExpressionCheck {
     bool isBlocking() const;
 };
 
-/// Judges a sentence for a track while it is typed; fast enough for each key press.
-ExpressionCheck checkExpression(const Project& project, TrackId track, std::string_view text);
+/// Judges a sentence for a track while it is typed; fast enough for each key press. `judged` is the
+/// expression whose text it is going to be, if there is one already.
+ExpressionCheck checkExpression(const Project& project, TrackId track, std::string_view text,
+                                ExpressionId judged = {});
 
 }  // namespace mw

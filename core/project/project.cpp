@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include "core/base/file.h"
+#include "core/project/expression_check.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,6 @@ namespace mw {
 namespace {
 
 constexpr std::size_t kMaxNameBytes = 200;
-constexpr std::size_t kMaxExpressionBytes = 2000;
 constexpr std::size_t kMaxCommentBytes = 10'000;
 
 Error invalid(std::string what) { return {ErrorCode::EditInvalid, {what}, what}; }
@@ -343,10 +343,11 @@ struct Project::Applier {
             return invalid("expression without an object");
         if (isBlank(e.text))
             return Error{ErrorCode::ExpressionInvalid, {"", "it is empty"}};
-        if (e.text.size() > kMaxExpressionBytes)
-            return Error{ErrorCode::ExpressionInvalid,
-                         {e.text.substr(0, 40) + "...",
-                          "it is longer than " + std::to_string(kMaxExpressionBytes) + " bytes"}};
+        if (e.text.size() > ExpressionCheck::kMostBytes)
+            return Error{
+                ErrorCode::ExpressionInvalid,
+                {e.text.substr(0, 40) + "...",
+                 "it is longer than " + std::to_string(ExpressionCheck::kMostBytes) + " bytes"}};
         return put<PutExpression, RemoveExpression>(p.m_expressions, e, changes.expressions);
     }
 

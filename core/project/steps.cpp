@@ -168,7 +168,7 @@ Step removeComment(const ProjectDocument& document, CommentId id)
 }
 
 Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
-                     ExpressionId existing)
+                     ExpressionId existing, std::optional<ExpressionKind> kind)
 {
     Expression expression;
     if (const Expression* old = document.project().expression(existing))
@@ -176,10 +176,71 @@ Step writeExpression(ProjectDocument& document, TrackId track, const std::string
     else
         expression.id = document.newId<ExpressionTag>();
     expression.track = track;
-    expression.text = text;
-    expression.author = document.project().settings().annotator;
+    if (expression.text != text) {
+        expression.text = text;
+        expression.author = document.project().settings().annotator;
+    }
+    if (kind)
+        expression.kind = *kind;
     return {
         StepKind::WriteExpression, {PutExpression{expression}}, text, 1, placeOf(document, track)};
+}
+
+Step orderExpressions(const ProjectDocument& document, TrackId track,
+                      const std::vector<ExpressionId>& order)
+{
+    const Project& project = document.project();
+    std::vector<ExpressionId> places;
+    for (const Expression* expression : project.expressionsOf(track))
+        places.push_back(expression->id);
+    const bool isRunning
+        = std::any_of(project.runs().begin(), project.runs().end(), [track](const auto& item) {
+              return item.second.track == track && item.second.state == RunState::Running;
+          });
+    if (isRunning || order == places
+        || !std::is_permutation(order.begin(), order.end(), places.begin(), places.end()))
+        return {};
+    // Their order is that of their numbers, so they exchange numbers and take along what refers to
+    // them.
+    Step step{
+        StepKind::OrderExpressions, {}, titleOf(document, track), 1, placeOf(document, track)};
+    std::map<ExpressionId, ExpressionId> moved;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (order[i] == places[i])
+            continue;
+        Expression expression = *project.expression(order[i]);
+        expression.id = places[i];
+        moved.emplace(order[i], places[i]);
+        step.edits.emplace_back(PutExpression{std::move(expression)});
+    }
+    for (const auto& [id, support] : project.supports()) {
+        if (const auto it = moved.find(support.expression); it != moved.end()) {
+            SupportSet follower = support;
+            follower.expression = it->second;
+            step.edits.emplace_back(PutSupport{std::move(follower)});
+        }
+    }
+    for (const auto& [id, run] : project.runs()) {
+        if (const auto it = moved.find(run.expression); it != moved.end()) {
+            Run follower = run;
+            follower.expression = it->second;
+            step.edits.emplace_back(PutRun{std::move(follower)});
+        }
+    }
+    return step;
+}
+
+ExpressionId findExpression(const Project& project, TrackId track, ExpressionId id,
+                            const std::string& text)
+{
+    const Expression* known = project.expression(id);
+    if (known && known->text == text)
+        return id;
+    for (const Expression* other : project.expressionsOf(track)) {
+        if (other->text == text)
+            return other->id;
+    }
+    return known ? id : ExpressionId{};
 }
 
 Step paint(const ProjectDocument& document, StepKind kind, FrameIndex frame,

@@ -6,6 +6,7 @@
 #include "core/project/document.h"
 #include "core/video/video.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,9 +36,19 @@ struct NewTrack {
 Result<NewTrack> addTrack(ProjectDocument& document, VideoId video, const std::string& category,
                           const std::string& name = {});
 
-/// Adds an expression, or replaces the text of `existing`.
+/// Adds an expression, or replaces the text of `existing`. Without a kind it keeps the one it has;
+/// a new one describes the whole video.
 Step writeExpression(ProjectDocument& document, TrackId track, const std::string& text,
-                     ExpressionId existing = {});
+                     ExpressionId existing = {}, std::optional<ExpressionKind> kind = {});
+/// The expressions of a track in another order, the first one first. A step without edits when
+/// nothing changes, when `order` does not hold exactly the track's expressions, or while a run,
+/// which refers to one of them, is under way.
+Step orderExpressions(const ProjectDocument& document, TrackId track,
+                      const std::vector<ExpressionId>& order);
+/// Where an expression is after others changed places with it: `id` as long as it says `text`, else
+/// the one of the track that does, else `id` if it still exists.
+ExpressionId findExpression(const Project& project, TrackId track, ExpressionId id,
+                            const std::string& text);
 
 /// What a gesture changed. The annotations become painted, corrected and locked.
 Step paint(const ProjectDocument& document, StepKind kind, FrameIndex frame,

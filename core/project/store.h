@@ -49,6 +49,7 @@ enum class StepKind {
     WriteComment,
     ResolveComment,
     RemoveComment,
+    OrderExpressions,
 };
 inline constexpr const char* kStepKindNames[] = {"",
                                                  "paint",
@@ -82,7 +83,8 @@ inline constexpr const char* kStepKindNames[] = {"",
                                                  "prompt_mask",
                                                  "write_comment",
                                                  "resolve_comment",
-                                                 "remove_comment"};
+                                                 "remove_comment",
+                                                 "order_expressions"};
 constexpr std::span<const char* const> enumNames(StepKind) { return kStepKindNames; }
 
 /// Where a step happened, so that undo can go there.

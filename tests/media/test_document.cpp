@@ -140,7 +140,7 @@ private Q_SLOTS:
             PutTrack{{{99}, s.video, 255, {}, "too large"}},
             PutTrack{{{99}, {77}, 5, {}, "no video"}},
             PutExpression{{{98}, s.first, "  "}},
-            PutExpression{{{98}, s.first, std::string(10'000, 'x')}},
+            PutExpression{{{98}, s.first, std::string(60'001, 'x')}},
             PutVideo{imaginaryVideo({97}, "../../etc")},
             SetAnnotations{s.first, {{9, Annotation{}}}},
             RemoveSupport{{55}},
@@ -158,11 +158,68 @@ private Q_SLOTS:
         QCOMPARE(s.document->history().size(), 2u);
     }
 
+    void sentencesChangePlacesAndTakeAlongWhatRefersToThem()
+    {
+        SmallProject s = smallProject(m_folder->path());
+        ProjectDocument& d = *s.document;
+        const auto textsNow = [&] {
+            std::string texts;
+            for (const Expression* e : d.project().expressionsOf(s.first))
+                texts += e->text + "|";
+            return texts;
+        };
+        QVERIFY(bool(d.apply(
+            steps::writeExpression(d, s.first, "it drinks", {}, ExpressionKind::FirstFrame))));
+        QVERIFY(bool(d.apply(steps::writeExpression(d, s.first, "the thirsty zebra"))));
+        const auto sentences = d.project().expressionsOf(s.first);
+        const ExpressionId first = sentences[0]->id;
+        const ExpressionId second = sentences[1]->id;
+        const ExpressionId third = sentences[2]->id;
+        SupportSet set{d.newId<SupportTag>(), "clip", s.first, third, {0, 1, 2, 3, 4}};
+        QVERIFY(bool(d.apply({StepKind::ChangeSupport, {PutSupport{set}}, "clip"})));
+        Run run = runOf(d, s.first);
+        run.expression = first;
+        QVERIFY(bool(d.beginRun(run)));
+        // A run that is under way refers to one of them.
+        QVERIFY(steps::orderExpressions(d, s.first, {third, first, second}).edits.empty());
+        QVERIFY(bool(d.endRun(run.id, RunState::Done)));
+        const std::string before = dump(d);
+
+        QVERIFY(steps::orderExpressions(d, s.first, {first, second, third}).edits.empty());
+        QVERIFY(steps::orderExpressions(d, s.first, {third, first}).edits.empty());
+        QVERIFY(bool(d.apply(steps::orderExpressions(d, s.first, {third, first, second}))));
+        QCOMPARE(textsNow(), std::string("the thirsty zebra|the zebra on the left|it drinks|"));
+        const auto textOf = [&](ExpressionId id) { return d.project().expression(id)->text; };
+        QCOMPARE(textOf(d.project().support(set.id)->expression), std::string("the thirsty zebra"));
+        QCOMPARE(textOf(d.project().run(run.id)->expression), std::string("the zebra on the left"));
+        QVERIFY(d.project().expressionsOf(s.first)[2]->kind == ExpressionKind::FirstFrame);
+        QVERIFY(steps::findExpression(d.project(), s.first, first, "the zebra on the left")
+                == second);
+        QVERIFY(steps::findExpression(d.project(), s.first, first, "edited since") == first);
+        const std::string after = dump(d);
+        QVERIFY(bool(d.undo()));
+        QCOMPARE(dump(d), before);
+        QVERIFY(bool(d.redo()));
+        QCOMPARE(dump(d), after);
+        s.document = reopened(std::move(s.document));
+        QCOMPARE(dump(*s.document), after);
+    }
+
+    void aSentenceAsLongAsTheFieldTakesIsKept()
+    {
+        SmallProject s = smallProject(m_folder->path());
+        const std::string text(60'000, 'x');
+        QVERIFY(bool(s.document->apply(steps::writeExpression(*s.document, s.first, text))));
+        s.document = reopened(std::move(s.document));
+        QCOMPARE(s.document->project().expressionsOf(s.first).back()->text, text);
+    }
+
     void commentsAreKeptSearchedForAndUndone()
     {
         SmallProject s = smallProject(m_folder->path());
         QVERIFY(bool(s.document->apply(steps::writeComment(
-            *s.document, {{}, s.video, 5, s.first, 10.5, 20, "is this the left one? 数据 🙂"}))));
+            *s.document,
+            {{}, s.video, 5, s.first, 10.5, 20, "is this the left one? 数据 🙂"}))));
         const CommentId id = s.document->project().comments().begin()->first;
         QVERIFY(bool(s.document->apply(steps::resolveComment(*s.document, id, true))));
         const std::string before = dump(*s.document);

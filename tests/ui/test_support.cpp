@@ -13,6 +13,7 @@
 #include "ui/panels/comments_panel.h"
 #include "ui/panels/project_model.h"
 #include "ui/panels/project_panel.h"
+#include "ui/support_badge.h"
 #include "ui/timeline/timeline.h"
 
 #include <QCheckBox>
@@ -76,6 +77,99 @@ private Q_SLOTS:
         QCOMPARE(problems.size(), std::size_t(2));
         QVERIFY(problems[0].kind == SupportProblem::Kind::FewFrames);
         QVERIFY(problems[1].kind == SupportProblem::Kind::Gap);
+    }
+
+    void theBadgeCountsAndLeadsToWhatIsMissing()
+    {
+        SupportBadge& badge = m_studio->window->supportBadge();
+        QVERIFY(badge.isVisible() && !badge.isEnabled());
+        editor().setFrame(10);
+        m_studio->drag({60, 50}, {90, 55});
+        const auto shows = [&](const char* text, SupportBadge::Level level) {
+            return m_studio->wait(
+                [&] { return badge.text() == QLatin1String(text) && badge.level() == level; },
+                2000);
+        };
+        QVERIFY(shows("Example 1/5", SupportBadge::Level::Begun));
+        m_studio->key(Qt::Key_Delete);
+        QVERIFY(shows("Example 0/5", SupportBadge::Level::Nothing));
+        QVERIFY(editor().undo());
+        QVERIFY(shows("Example 1/5", SupportBadge::Level::Begun));
+
+        // Onwards from where the person began, each with a copy of the neighbour.
+        for (const FrameIndex frame : {11, 12, 13}) {
+            QTest::mouseClick(&badge, Qt::LeftButton);
+            QCOMPARE(editor().frame(), frame);
+            QPushButton* copy = nullptr;
+            for (QPushButton* button :
+                 m_studio->window->work().notices().findChildren<QPushButton*>())
+                if (button->text() == QStringLiteral("Copy from the frame before"))
+                    copy = button;
+            QVERIFY(copy);
+            QTest::mouseClick(copy, Qt::LeftButton);
+            QVERIFY(project().annotation(editor().trackId(), frame)->area > 0);
+        }
+        QVERIFY(shows("Example 4/5", SupportBadge::Level::Begun));
+        m_studio->key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(editor().frame(), FrameIndex(14));
+        m_studio->key(Qt::Key_C);
+        // Painted is not yet used.
+        QVERIFY(shows("Example 5/5", SupportBadge::Level::Begun));
+        QVERIFY(project().supports().empty());
+        editor().setCategory({editor().trackId()}, QStringLiteral("fish"));
+        editor().setExpression(QStringLiteral("the fish in the middle"));
+        QTest::mouseClick(&badge, Qt::LeftButton);
+        QCOMPARE(project().supports().size(), std::size_t(1));
+        QVERIFY((project().supports().begin()->second.frames
+                 == std::vector<FrameIndex>{10, 11, 12, 13, 14}));
+        QVERIFY(shows("Example 5/5", SupportBadge::Level::Ready));
+
+        // A hole in it is seen, and led to from anywhere.
+        editor().setFrame(12);
+        m_studio->key(Qt::Key_Delete);
+        QVERIFY(shows("Example 4/5", SupportBadge::Level::Begun));
+        QVERIFY(badge.toolTip().contains(QStringLiteral("frame 12")));
+        editor().setFrame(25);
+        QTest::mouseClick(&badge, Qt::LeftButton);
+        QCOMPARE(editor().frame(), FrameIndex(12));
+    }
+
+    void aPredictionCountsForAnExampleOnceItIsAccepted()
+    {
+        m_studio->drag({60, 50}, {90, 55});
+        const TrackId track = editor().trackId();
+        ProjectSession& session = m_studio->bench->session;
+        Run run;
+        run.id = session.document().newId<RunTag>();
+        run.track = track;
+        run.method = "test";
+        run.lastFrame = 4;
+        run.framesWanted = 4;
+        QVERIFY(bool(session.beginRun(run)));
+        std::map<FrameIndex, AnnotatedMask> masks;
+        for (FrameIndex frame = 1; frame < 5; ++frame)
+            masks[frame].mask = m_studio->mask(track, 0);
+        QVERIFY(bool(session.addRunMasks(run.id, masks)));
+        QVERIFY(bool(session.endRun(run.id, RunState::Done)));
+        QCOMPARE(supportProgress(project(), track, 0).done(), 1);
+        m_studio->trigger("support.fill");
+        QCOMPARE(editor().frame(), FrameIndex(1));
+        QVERIFY(m_studio->window->work().notices().titles().contains(
+            QStringLiteral("Nobody has accepted the mask in frame 1.")));
+        m_studio->key(Qt::Key_Return);
+        QCOMPARE(supportProgress(project(), track, 0).done(), 2);
+    }
+
+    void aClipOfThreeFramesWantsThree()
+    {
+        const VideoId id = editor().videoId();
+        Video video = *project().video(id);
+        video.lastFrame = 2;
+        QVERIFY(editor().apply({StepKind::ChangeVideo, {PutVideo{video}}, video.name}));
+        m_studio->drag({60, 50}, {90, 55});
+        const SupportProgress progress = supportProgress(project(), editor().trackId(), 0);
+        QCOMPARE(progress.wanted, 3);
+        QVERIFY((progress.missing == std::vector<FrameIndex>{1, 2}));
     }
 
     void aTinyMaskIsNoticed()

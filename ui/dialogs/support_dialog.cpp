@@ -26,31 +26,6 @@ constexpr int kPictureWidth = 168;
 constexpr int kPictureHeight = 96;
 constexpr int kFrameRole = Qt::UserRole;
 
-QString problemText(const SupportProblem& problem)
-{
-    switch (problem.kind) {
-    case SupportProblem::Kind::NoExpression:
-        return SupportDialog::tr("It has no expression, so the model does not know what to look "
-                                 "for.");
-    case SupportProblem::Kind::NoClass:
-        return SupportDialog::tr("Its object has no class, so no video uses it.");
-    case SupportProblem::Kind::FewFrames:
-        return SupportDialog::tr("It has fewer than %1 frames.").arg(kSupportFrames);
-    case SupportProblem::Kind::Gap:
-        return SupportDialog::tr("Its frames are not neighbours.");
-    case SupportProblem::Kind::NoMask:
-        return SupportDialog::tr("Nothing is painted in frame %1.").arg(problem.frame);
-    case SupportProblem::Kind::TinyMask:
-        return SupportDialog::tr("The mask in frame %1 is tiny: the model may not see it.")
-            .arg(problem.frame);
-    case SupportProblem::Kind::Unreviewed:
-        return SupportDialog::tr("Nobody has accepted the mask in frame %1.").arg(problem.frame);
-    case SupportProblem::Kind::Unspecified:
-        break;
-    }
-    return {};
-}
-
 /// The picture in the middle of the icon, with the mask over it.
 QImage withMask(QImage picture, const Mask& mask, std::uint32_t color)
 {
@@ -72,6 +47,30 @@ QImage withMask(QImage picture, const Mask& mask, std::uint32_t color)
 }
 
 }  // namespace
+
+QString SupportDialog::textOf(const SupportProblem& problem)
+{
+    switch (problem.kind) {
+    case SupportProblem::Kind::NoExpression:
+        return tr("It has no expression, so the model does not know what to look "
+                  "for.");
+    case SupportProblem::Kind::NoClass:
+        return tr("Its object has no class, so no video uses it.");
+    case SupportProblem::Kind::FewFrames:
+        return tr("It has fewer than %1 frames.").arg(kSupportFrames);
+    case SupportProblem::Kind::Gap:
+        return tr("Its frames are not neighbours.");
+    case SupportProblem::Kind::NoMask:
+        return tr("Nothing is painted in frame %1.").arg(problem.frame);
+    case SupportProblem::Kind::TinyMask:
+        return tr("The mask in frame %1 is tiny: the model may not see it.").arg(problem.frame);
+    case SupportProblem::Kind::Unreviewed:
+        return tr("Nobody has accepted the mask in frame %1.").arg(problem.frame);
+    case SupportProblem::Kind::Unspecified:
+        break;
+    }
+    return {};
+}
 
 // ---- Model
 
@@ -373,7 +372,7 @@ void SupportDialog::showCurrent()
                                 : QString());
         QStringList lines;
         for (const SupportProblem& problem : problemsOf(project, *set))
-            lines << problemText(problem);
+            lines << textOf(problem);
         m_warnings->setText(lines.join(QLatin1Char('\n')));
     }
     m_warnings->setVisible(!m_warnings->text().isEmpty());

@@ -59,6 +59,7 @@ public:
     QPushButton* downButton() const { return m_down; }
     QPushButton* removeButton() const { return m_remove; }
     QString warnings() const;
+    static QString textOf(const SupportProblem& problem);
 
 private:
     SupportId current() const;

@@ -29,6 +29,7 @@ namespace mw {
 namespace {
 
 constexpr int kPadding = 8;
+constexpr qsizetype kMostOfSentence = 200;
 
 /// Two lines and two switches for each object.
 class CardDelegate final : public QStyledItemDelegate
@@ -216,8 +217,9 @@ QVariant ObjectsModel::data(const QModelIndex& index, int role) const
     case ColorRole:
         return layer->color;
     case ExpressionRole: {
-        const auto expressions = m_editor.session().project().expressionsOf(layer->track.id);
-        return expressions.empty() ? tr("No expression yet (T)") : toQt(expressions.front()->text);
+        const Expression* expression = m_editor.expressionOf(layer->track.id);
+        return expression ? texts::beginning(toQt(expression->text), kMostOfSentence)
+                          : tr("No expression yet (T)");
     }
     case VisibleRole:
         return m_editor.isVisible(layer->track.id);

@@ -26,6 +26,7 @@ namespace mw {
 namespace {
 
 constexpr int kDelayMs = 200;
+constexpr qsizetype kMostOfSentence = 200;
 
 class RowDelegate final : public QStyledItemDelegate
 {
@@ -311,9 +312,10 @@ void ReviewPanel::showCurrent()
         m_view->viewport()->update();
     }
     const Expression* expression = m_editor.expression();
-    m_sentence->setText(expression
-                            ? QStringLiteral("“") + toQt(expression->text) + QStringLiteral("”")
-                            : tr("No expression yet (T)"));
+    m_sentence->setText(expression ? QStringLiteral("“")
+                                + texts::beginning(toQt(expression->text), kMostOfSentence)
+                                + QStringLiteral("”")
+                                   : tr("No expression yet (T)"));
     m_sentence->setVisible(m_editor.track() != nullptr);
     QString text;
     bool isAllDone = false;
