@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/statistics.h"
 
-#include "core/formats/categories.h"
+#include "core/categories.h"
 
 #include <algorithm>
 #include <set>

@@ -101,8 +101,8 @@ constexpr auto kShowOptions = std::to_array<Option>({
     {"seed", "S", "The sequence of episodes", "0"},
     {"first", "I", "The first episode of the sequence", "0"},
     {"cross", "SHARE", "Of episodes that show different things of one class", "0.5"},
-    {"folds", "N", "How many class folds; 0 for none", "0"},
-    {"fold", "I", "The fold that is held out", "0"},
+    {"fold", "I", "The fold that is held out, from 1, as in benchmark --fold; 0: none", "0"},
+    {"folds", "N", "0 or 4: those of Mini-Ref-YouTube-VOS; else every N-th class by name", "0"},
     {"validation", nullptr, "Show the classes that are held out"},
 });
 
@@ -118,7 +118,7 @@ Result<void> showData(const Args& args, const Context& context)
     MW_TRY(const std::int64_t seed, args.integer("seed", 0, 0x7fffffffffff));
     MW_TRY(const std::int64_t first, args.integer("first", 0, 0x7fffffffffff));
     MW_TRY(const std::int64_t folds, args.integer("folds", 0, 1000));
-    MW_TRY(const std::int64_t fold, args.integer("fold", 0, 999));
+    MW_TRY(const std::int64_t fold, args.integer("fold", 0, 1000));
     MW_TRY(options.crossInstance, args.number("cross", 0, 1));
     options.episodes = int(episodes);
     options.frames = int(frames);

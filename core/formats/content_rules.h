@@ -4,7 +4,7 @@
 
 #include "core/base/geometry.h"
 #include "core/base/unicode.h"
-#include "core/formats/categories.h"
+#include "core/categories.h"
 #include "core/formats/dataset.h"
 #include "core/formats/findings.h"
 #include "core/project/expression_check.h"

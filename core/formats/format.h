@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/task.h"
-#include "core/formats/categories.h"
+#include "core/categories.h"
 #include "core/formats/dataset.h"
 #include "core/formats/findings.h"
 

@@ -167,6 +167,28 @@ Result<ModelBundle> ModelBundle::open(const fs::path& folder, VerifyBundle verif
     return bundle;
 }
 
+Json toJson(const Preprocessing& p)
+{
+    Json json{{"shortSide", p.shortSide},
+              {"longSide", p.longSide},
+              {"mean", p.normalisation.mean},
+              {"deviation", p.normalisation.deviation},
+              {"lowersText", p.lowersText}};
+    if (!p.paintedExpression.empty())
+        json["paintedExpression"] = p.paintedExpression;
+    return json;
+}
+
+Json toJson(const WindowPlan& w)
+{
+    return {{"frames", w.frames},
+            {"overlap", w.overlap},
+            {"memoryFrames", w.memoryFrames},
+            {"memoryEvery", w.memoryEvery},
+            {"memoryConfidence", w.memoryConfidence},
+            {"surveyFrames", w.surveyFrames}};
+}
+
 Result<void> writeBundle(const fs::path& folder, const BundleDescription& d,
                          const Tokenizer& tokenizer)
 {
@@ -177,20 +199,8 @@ Result<void> writeBundle(const fs::path& folder, const BundleDescription& d,
     json["version"] = kVersion;
     json["architecture"] = architectureName(d.config.variant);
     json["hyperparameters"] = toJson(d.config);
-    const Preprocessing& p = d.preprocessing;
-    json["preprocessing"] = {{"shortSide", p.shortSide},
-                             {"longSide", p.longSide},
-                             {"mean", p.normalisation.mean},
-                             {"deviation", p.normalisation.deviation},
-                             {"lowersText", p.lowersText}};
-    if (!p.paintedExpression.empty())
-        json["preprocessing"]["paintedExpression"] = p.paintedExpression;
-    json["window"] = {{"frames", d.window.frames},
-                      {"overlap", d.window.overlap},
-                      {"memoryFrames", d.window.memoryFrames},
-                      {"memoryEvery", d.window.memoryEvery},
-                      {"memoryConfidence", d.window.memoryConfidence},
-                      {"surveyFrames", d.window.surveyFrames}};
+    json["preprocessing"] = toJson(d.preprocessing);
+    json["window"] = toJson(d.window);
     json["tokenizer"] = {{"kind", "byte-level-bpe"}, {"pieces", tokenizer.vocabularySize()}};
     json["licence"] = d.licence;
     json["training"] = d.training;

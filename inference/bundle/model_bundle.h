@@ -29,8 +29,9 @@ struct WindowPlan {
     int memoryFrames = 4;  ///< Predicted frames kept as memory, with `queryMemory`.
     int memoryEvery = 5;  ///< Of each window the last frame is kept, and every so many before it.
     double memoryConfidence = 0.6;  ///< Score a frame needs to be remembered.
-    /// Frames of a scene that are looked at before all others where nothing in the video is painted:
-    /// the run starts from the surest of them and keeps it as memory. 0: it starts with the first.
+    /// Frames of a scene that are looked at before all others where nothing in the video is
+    /// painted: the run starts from the surest of them and keeps it as memory. 0: it starts with
+    /// the first.
     int surveyFrames = 0;
 };
 
@@ -65,6 +66,10 @@ struct BundleDescription {
     std::string licence;
     Json training = Json::object();  ///< Provenance: data, recipe, measured quality.
 };
+
+/// As in the manifest.
+Json toJson(const Preprocessing& preprocessing);
+Json toJson(const WindowPlan& window);
 
 /// Writes the tokenizer's files and, last, the manifest with the hashes of all files.
 Result<void> writeBundle(const fs::path& folder, const BundleDescription& description,

@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstring>
 #include <map>
-#include <set>
 
 namespace mw {
 
@@ -33,9 +32,12 @@ Result<std::unique_ptr<ClassificationSource>>
 ClassificationSource::create(std::shared_ptr<const TrainingSet> set,
                              const ClassificationOptions& options)
 {
+    const HeldOutClasses heldOut(*set, options.heldOut);
     std::map<std::string, std::vector<Example>> byClass;
     for (std::size_t i = 0; i < set->items().size(); ++i) {
         const TrainingItem& item = set->items()[i];
+        if (heldOut.hides(item))
+            continue;
         // The folder of pictures that show none of the other classes.
         if (!item.className.empty() && item.className != "BACKGROUND_Google")
             byClass[folderClass(item.className)].push_back({i, 0, {0, 0, item.width, item.height}});
@@ -47,13 +49,10 @@ ClassificationSource::create(std::shared_ptr<const TrainingSet> set,
                 byClass[name].push_back({i, o.bestFrame, o.box});
         }
     }
-    std::set<std::string> heldOut;
-    for (const std::string& name : options.heldOut)
-        heldOut.insert(canonicalClass(name));
     std::unique_ptr<ClassificationSource> source(new ClassificationSource);
     double sum = 0;
     for (auto& [name, examples] : byClass) {
-        if (examples.size() < options.leastExamples || heldOut.contains(name))
+        if (examples.size() < options.leastExamples || heldOut.has(name))
             continue;
         sum += std::sqrt(double(examples.size()));
         source->m_weights.push_back(sum);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "inference/torch_compat.h"
+#include "inference/training/held_out.h"
 #include "inference/training/shards.h"
 
 #include <array>
@@ -21,7 +22,7 @@ struct ClassificationBatch {
 struct ClassificationOptions {
     std::int64_t height = 128, width = 128;
     std::size_t leastExamples = 5;  ///< Classes with fewer are left out.
-    std::vector<std::string> heldOut{};  ///< Classes to leave out.
+    HeldOutWishes heldOut{};  ///< Classes to leave out.
     double strength = 1;  ///< Of crops, warps and light.
 };
 

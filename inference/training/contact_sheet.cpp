@@ -47,8 +47,10 @@ Result<ContactSheet> drawContactSheet(const SheetOptions& options, const TaskCon
     EpisodeMixOptions mix;
     mix.shape = {options.frames, options.frames, options.side, options.side};
     mix.crossInstance = options.crossInstance;
-    mix.folds = options.folds;
-    mix.fold = options.fold;
+    mix.heldOut.folds = options.folds;
+    mix.heldOut.fold = options.fold;
+    if (const std::string problem = mix.heldOut.problem(); !problem.empty())
+        return Error{ErrorCode::WrongUsage, {problem}};
     mix.isValidation = options.isValidation;
     MW_TRY(const auto source, openEpisodes(options.data, mix));
     ContactSheet sheet;

@@ -19,7 +19,7 @@ struct SheetOptions {
     int frames = 3;  ///< Of the support and of the query.
     int side = 192;
     double crossInstance = 0.5;
-    int folds = 0, fold = 0;
+    int folds = 0, fold = 0;  ///< As HeldOutWishes.
     bool isValidation = false;
 };
 

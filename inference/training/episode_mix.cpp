@@ -4,7 +4,7 @@
 
 #include "inference/training/episode_parts.h"
 #include "inference/training/random.h"
-#include "inference/training/simulate.h"
+#include "inference/training/shot.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,49 +18,10 @@ constexpr int kAttempts = 40;
 /// Objects that cover less of their picture teach nothing but noise.
 constexpr double kLeastStoredArea = 0.003;
 constexpr std::int64_t kLeastStoredSide = 10;
-/// One clip of an episode before it is drawn.
-struct Shot {
-    Scene scene;
-    std::vector<SceneObject> objects;
-    std::size_t target = 0;
-    std::optional<std::size_t> targetLayer;  ///< If the target is a layer of its own.
-    std::array<bool, 256> isUsed{};  ///< Labels that are taken.
-
-    std::uint8_t freshLabel()
-    {
-        for (std::size_t i = 1; i < 255; ++i) {
-            if (!isUsed[i]) {
-                isUsed[i] = true;
-                return std::uint8_t(i);
-            }
-        }
-        return 0;
-    }
-};
-
-DrawnClip drawn(const Shot& shot, const std::vector<double>& times)
-{
-    DrawnClip d{shot.scene.draw(times), shot.objects, {}, shot.target};
-    d.sightings = observe(d.clip, d.objects);
-    return d;
-}
 
 double longSide(const std::array<int, 4>& box)
 {
     return std::max({box[2] - box[0], box[3] - box[1], 1});
-}
-
-/// The whole that the object is a part of, itself if none: trousers move with their wearer.
-std::size_t carrierOf(const TrainingItem& item, std::size_t object)
-{
-    const LabelSet own(item.objects[object].labels);
-    std::size_t best = object;
-    for (std::size_t i = 0; i < item.objects.size(); ++i) {
-        const TrainingObject& other = item.objects[i];
-        if (other.area > item.objects[best].area && own.isWithin(LabelSet(other.labels)))
-            best = i;
-    }
-    return best;
 }
 
 std::size_t weighted(const std::vector<double>& cumulative, Random& random)
@@ -262,8 +223,7 @@ private:
 
     std::string shownName(const TrainingObject& o) const
     {
-        std::string name = canonicalClass(o.className);
-        return m_mix.m_hidden.contains(name) ? std::string() : name;
+        return m_mix.m_hidden.has(o.className) ? std::string() : canonicalClass(o.className);
     }
 
     /// A shot with the picture as its background and nothing else; its objects are known.
@@ -338,7 +298,8 @@ private:
             return Error{ErrorCode::DatasetInvalid, {source.name, "an object has no pixels"}};
 
         const double roll = m_random.unit();
-        if (roll < m_o.pasted && canPaste(*picture, cutBox)) {
+        const bool hasGrounds = !m_mix.m_backgrounds.empty() || !m_mix.m_scenes.empty();
+        if (roll < m_o.pasted && hasGrounds && canPaste(*picture, cutBox)) {
             MW_TRY(Shot made, backgroundShot(className));
             if (paste(made, picture, source, carrier, 0)) {
                 made.targetLayer = made.scene.layers.size() - 1;
@@ -368,6 +329,9 @@ private:
             layer.swell = Swell::random(m_random, longSide(cutBox), 0.05 * longSide(cutBox), 1);
             made.scene.layers.push_back(std::move(layer));
             made.targetLayer = made.scene.layers.size() - 1;
+            // Places and motions that people wrote of are no longer its own.
+            for (SceneObject& object : made.objects)
+                object.expressions.clear();
             addExtras(made, className);
             return made;
         }
@@ -454,12 +418,13 @@ private:
         for (const TrainingObject& o : source.objects) {
             if (!LabelSet(o.labels).isWithin(cut))
                 continue;
-            SceneObject object{{}, shownName(o), o.expressions};
+            SceneObject object{{}, shownName(o)};
             for (const std::uint8_t label : o.labels)
                 object.labels.add(layer.relabel[label]);
             shot.objects.push_back(std::move(object));
         }
         shot.scene.layers.push_back(std::move(layer));
+        shot.hasPasted = true;
         return true;
     }
 
@@ -529,15 +494,21 @@ Result<std::unique_ptr<EpisodeMix>> EpisodeMix::create(std::shared_ptr<const Tra
 {
     std::unique_ptr<EpisodeMix> mix(new EpisodeMix);
     mix->m_options = options;
+    const HeldOutClasses heldOut(*set, options.heldOut);
+    if (!options.isValidation)
+        mix->m_hidden = heldOut;
     std::map<std::string, Class> classes;
     for (std::size_t i = 0; i < set->items().size(); ++i) {
         const TrainingItem& item = set->items()[i];
+        if (mix->m_hidden.hides(item))
+            continue;
         if (item.objects.empty()) {
             if (item.className.empty())
                 mix->m_backgrounds.push_back(i);
             continue;
         }
-        mix->m_scenes.push_back(i);
+        if (!mix->m_hidden.isShownBy(item))
+            mix->m_scenes.push_back(i);
         for (std::size_t o = 0; o < item.objects.size(); ++o) {
             const TrainingObject& object = item.objects[o];
             const double part = double(object.area) / double(item.height * item.width);
@@ -555,11 +526,9 @@ Result<std::unique_ptr<EpisodeMix>> EpisodeMix::create(std::shared_ptr<const Tra
     for (const auto& [name, kind] : classes)
         names.push_back(name);
     double sameSum = 0, crossSum = 0;
-    const std::vector<std::string> chosen = chosenClasses(names, options);
-    if (!options.isValidation)
-        mix->m_hidden.insert(names.begin(), names.end());
+    MW_TRY(const std::vector<std::string> chosen,
+           chosenClasses(names, heldOut, options.isValidation, "training set"));
     for (const std::string& name : chosen) {
-        mix->m_hidden.erase(name);
         Class& kind = classes[name];
         kind.name = name;
         // Rare classes are shown more often than their number of pictures would have it, but not
@@ -579,8 +548,6 @@ Result<std::unique_ptr<EpisodeMix>> EpisodeMix::create(std::shared_ptr<const Tra
         mix->m_crossWeights.push_back(crossSum);
         mix->m_classes.push_back(std::move(kind));
     }
-    if (mix->m_classes.empty())
-        return Error{ErrorCode::DatasetInvalid, {"training set", "no class is left to learn from"}};
     mix->m_set = std::move(set);
     return mix;
 }

@@ -3,18 +3,25 @@
 #pragma once
 
 #include "inference/training/episode.h"
+#include "inference/training/held_out.h"
 #include "inference/training/shards.h"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 /// Episodes made of a packed training set.
 namespace mw {
 
+enum class EpisodeKind {
+    Unspecified = 0,
+    Mix,  ///< Pictures set in motion and clips as filmed: EpisodeMix, for which the rest is.
+    ClipPairs,  ///< Two filmed clips of a class, as in the published script: clip_pairs.h.
+};
+
 struct EpisodeMixOptions {
     EpisodeShape shape;
+    EpisodeKind kind = EpisodeKind::Mix;
     /// How many episodes show different things of one class in support and query. The others show
     /// one thing twice.
     double crossInstance = 0.5;
@@ -33,17 +40,15 @@ struct EpisodeMixOptions {
     double plainExpressions = 0.6;  ///< Expressions that only name the class, where that is enough.
     double strength = 1;  ///< Of motion and light; 0.5 is gentle.
 
-    /// Classes that no episode is about: those named here and, with `folds` > 0, those of fold
-    /// `fold`: every folds-th class of the set by name. With `isValidation` only these are shown.
-    std::vector<std::string> heldOut;
-    int folds = 0, fold = 0;
-    bool isValidation = false;
+    HeldOutWishes heldOut;
+    bool isValidation
+        = false;  ///< Episodes are about the classes that are held out, and only they.
 };
 
 class EpisodeMix : public EpisodeSource
 {
 public:
-    /// Fails with DatasetInvalid when no class is left to learn from.
+    /// Fails with DatasetInvalid when no class is left for episodes.
     static Result<std::unique_ptr<EpisodeMix>> create(std::shared_ptr<const TrainingSet> set,
                                                       const EpisodeMixOptions& options);
 
@@ -70,7 +75,7 @@ private:
     EpisodeMixOptions m_options;
     std::vector<Class> m_classes;
     std::vector<double> m_sameWeights, m_crossWeights;  ///< Cumulative, one for each class.
-    std::set<std::string> m_hidden;  ///< Held out: not to be named in expressions either.
+    HeldOutClasses m_hidden;  ///< Not to be named in expressions either; none in validation.
     std::vector<std::size_t> m_backgrounds;  ///< Items without objects.
     std::vector<std::size_t> m_scenes;  ///< Items with objects that may serve as backgrounds.
 };

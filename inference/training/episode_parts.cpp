@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <set>
 
 namespace mw {
 
@@ -38,12 +37,14 @@ std::optional<EpisodeSample> sampleOf(const DrawnClip& support, const DrawnClip&
     wishes.tellApart = random.chance(0.5);
     EpisodeSample sample;
     const std::string& name = facts.className;
+    wishes.peopleTell = support.isAsFilmed;
     sample.supportExpression
         = expressionFor(support.target, support.objects, support.sightings, random, wishes)
               .value_or(name);
     // The same thing can be found again by its looks; another one of its class cannot.
     wishes.tellApart = facts.sayWhich && (!facts.isSameInstance || random.chance(0.5));
     wishes.plain = facts.sayWhich ? plainExpressions : 1;
+    wishes.peopleTell = query.isAsFilmed;
     auto words = expressionFor(query.target, query.objects, query.sightings, random, wishes);
     if (!words && !facts.isSameInstance)
         return std::nullopt;
@@ -102,19 +103,20 @@ Layer randomOccluder(Random& random, const Raster& texture, int width, int heigh
     return layer;
 }
 
-std::vector<std::string> chosenClasses(const std::vector<std::string>& names,
-                                       const EpisodeMixOptions& options)
+Result<std::vector<std::string>> chosenClasses(const std::vector<std::string>& names,
+                                               const HeldOutClasses& heldOut, bool isValidation,
+                                               const std::string& data)
 {
-    std::set<std::string> heldOut;
-    for (const std::string& name : options.heldOut)
-        heldOut.insert(canonicalClass(name));
     std::vector<std::string> chosen;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool isInFold
-            = options.folds > 0 && int(i % std::size_t(options.folds)) == options.fold;
-        if ((isInFold || heldOut.contains(names[i])) == options.isValidation)
-            chosen.push_back(names[i]);
+    for (const std::string& name : names) {
+        if (heldOut.has(name) == isValidation)
+            chosen.push_back(name);
     }
+    if (chosen.empty())
+        return Error{ErrorCode::DatasetInvalid,
+                     {data,
+                      isValidation ? "none of its classes is held out for validation"
+                                   : "no class is left to learn from"}};
     return chosen;
 }
 

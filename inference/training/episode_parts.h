@@ -19,6 +19,8 @@ struct DrawnClip {
     std::vector<SceneObject> objects;
     std::vector<Sighting> sightings;
     std::size_t target = 0;
+    /// Nothing was added to what was filmed: what people wrote still tells the target from others.
+    bool isAsFilmed = false;
 };
 
 struct EpisodeFacts {
@@ -43,8 +45,10 @@ void enliven(Motion& motion, Random& random, double side, double strength);
 /// Something that passes in front: a blob or a bar of `texture` or of one colour.
 Layer randomOccluder(Random& random, const Raster& texture, int width, int height, double strength);
 
-/// The classes episodes may be about: `names` without those held out, or only those.
-std::vector<std::string> chosenClasses(const std::vector<std::string>& names,
-                                       const EpisodeMixOptions& options);
+/// The classes episodes may be about: `names` without those held out, or, for validation, only
+/// those. Fails with DatasetInvalid, naming `data`, when there are none.
+Result<std::vector<std::string>> chosenClasses(const std::vector<std::string>& names,
+                                               const HeldOutClasses& heldOut, bool isValidation,
+                                               const std::string& data);
 
 }  // namespace mw

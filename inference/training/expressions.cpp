@@ -545,9 +545,8 @@ std::optional<std::string> expressionFor(std::size_t target,
 {
     const SceneObject& self = objects[target];
     const std::vector<Statement> all = statementsAbout(target, objects, sightings);
-    const bool isAlone = othersOfClass(target, objects, sightings).empty();
-    const bool mustTell = wishes.tellApart && !isAlone;
-    if (!mustTell && !self.expressions.empty() && random.chance(0.8))
+    const bool mustTell = wishes.tellApart && !othersOfClass(target, objects, sightings).empty();
+    if ((!mustTell || wishes.peopleTell) && !self.expressions.empty() && random.chance(0.8))
         return random.of(self.expressions);
 
     // One statement of a kind drawn first, so that kinds with many wordings are not said more.

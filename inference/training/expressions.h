@@ -22,7 +22,7 @@ const std::vector<std::string>& nounsOf(const std::string& canonical);
 struct SceneObject {
     LabelSet labels;
     std::string className;  ///< Canonical.
-    std::vector<std::string> expressions{};  ///< Written by people, true of the object anywhere.
+    std::vector<std::string> expressions{};  ///< Written by people, and true of what is shown.
 };
 
 /// An object as it appears in the frames of a clip. Coordinates are parts of the width and height.
@@ -56,6 +56,7 @@ std::vector<Statement> statementsAbout(std::size_t target, const std::vector<Sce
 struct ExpressionWishes {
     bool tellApart = false;  ///< When others of the class are in sight, say which is meant.
     double plain = 0.7;  ///< How often the class alone is said where that is enough.
+    bool peopleTell = false;  ///< What people wrote tells the target from all that is shown.
     double vagueNoun = 0.04;  ///< How often the noun says nothing ("object").
 };
 

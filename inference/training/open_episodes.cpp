@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "inference/training/open_episodes.h"
 
+#include "inference/training/clip_pairs.h"
 #include "inference/training/random.h"
 #include "inference/training/worlds.h"
 
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 namespace mw {
@@ -54,6 +56,10 @@ Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::string& data,
         return std::unique_ptr<EpisodeSource>(std::move(worlds));
     }
     MW_TRY(auto set, openTrainingSet(data));
+    if (options.kind == EpisodeKind::ClipPairs) {
+        MW_TRY(auto pairs, ClipPairs::create(std::move(set), options));
+        return std::unique_ptr<EpisodeSource>(std::move(pairs));
+    }
     MW_TRY(auto mix, EpisodeMix::create(std::move(set), options));
     return std::unique_ptr<EpisodeSource>(std::move(mix));
 }
@@ -64,6 +70,8 @@ Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::vector<std::strin
     if (data.empty())
         return Error{ErrorCode::WrongUsage, {"no training data is given"}};
     auto joined = std::make_unique<JoinedSource>();
+    std::optional<Error> none;
+    std::size_t count = 0;
     for (const std::string& text : data) {
         std::string name = text;
         double weight = 1;
@@ -78,9 +86,19 @@ Result<std::unique_ptr<EpisodeSource>> openEpisodes(const std::vector<std::strin
                 name = text.substr(0, equals);
             }
         }
-        MW_TRY(auto source, openEpisodes(name, options));
-        joined->add(std::move(source), weight);
+        auto source = openEpisodes(name, options);
+        // What is held out need not be in every set, but in one.
+        if (!source && options.isValidation && source.error().code == ErrorCode::DatasetInvalid) {
+            none = std::move(source).error();
+            continue;
+        }
+        if (!source)
+            return std::move(source).error();
+        joined->add(*std::move(source), weight);
+        ++count;
     }
+    if (count == 0)
+        return *std::move(none);
     return std::unique_ptr<EpisodeSource>(std::move(joined));
 }
 

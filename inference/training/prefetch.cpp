@@ -8,18 +8,6 @@
 
 namespace mw {
 
-namespace {
-
-Result<EpisodeSample> made(const EpisodeSource& source, std::uint64_t seed, std::uint64_t index)
-{
-    return guarded([&] {
-        const torch::NoGradGuard noGrad;
-        return source.episode(seed, index);
-    });
-}
-
-}  // namespace
-
 std::uint64_t mixedSeed(std::uint64_t seed, std::uint64_t counter)
 {
     std::uint64_t z = seed * 0x9e3779b97f4a7c15u + (counter + 1) * 0xd1b54a32d192ed03u;
@@ -28,19 +16,23 @@ std::uint64_t mixedSeed(std::uint64_t seed, std::uint64_t counter)
     return z ^ (z >> 31);
 }
 
-EpisodePrefetcher::EpisodePrefetcher(const EpisodeSource& source, std::uint64_t seed,
-                                     std::function<std::uint64_t(std::uint64_t)> indexOf,
-                                     int threads, std::size_t ahead)
-    : m_source(source)
-    , m_seed(seed)
-    , m_indexOf(std::move(indexOf))
+template <class Item>
+Prefetcher<Item>::Prefetcher(std::function<Result<Item>(std::uint64_t)> make, int threads,
+                             std::size_t ahead)
+    : m_make([make = std::move(make)](std::uint64_t place) {
+        return guarded([&] {
+            const torch::NoGradGuard noGrad;
+            return make(place);
+        });
+    })
     , m_ahead(std::max<std::size_t>(ahead, std::size_t(threads)))
 {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { work(); });
 }
 
-EpisodePrefetcher::~EpisodePrefetcher()
+template <class Item>
+Prefetcher<Item>::~Prefetcher()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -51,7 +43,8 @@ EpisodePrefetcher::~EpisodePrefetcher()
         thread.join();
 }
 
-void EpisodePrefetcher::work()
+template <class Item>
+void Prefetcher<Item>::work()
 {
     // Torch gives every thread a pool as large as the main thread's; ours must not have one.
     at::internal::lazy_init_num_threads();
@@ -63,20 +56,21 @@ void EpisodePrefetcher::work()
             return;
         const std::uint64_t place = m_taken++;
         lock.unlock();
-        auto episode = made(m_source, m_seed, m_indexOf(place));
+        auto item = m_make(place);
         lock.lock();
-        m_ready.emplace(place, std::move(episode));
+        m_ready.emplace(place, std::move(item));
         m_changed.notify_all();
     }
 }
 
-Result<EpisodeSample> EpisodePrefetcher::next()
+template <class Item>
+Result<Item> Prefetcher<Item>::next()
 {
     const Stopwatch watch;
     if (m_threads.empty()) {
-        auto episode = made(m_source, m_seed, m_indexOf(m_given++));
+        auto item = m_make(m_given++);
         m_waited += watch.seconds();
-        return episode;
+        return item;
     }
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_ready.contains(m_given); });
@@ -86,5 +80,8 @@ Result<EpisodeSample> EpisodePrefetcher::next()
     m_waited += watch.seconds();
     return std::move(node.mapped());
 }
+
+template class Prefetcher<EpisodeSample>;
+template class Prefetcher<StepItem>;
 
 }  // namespace mw

@@ -6,7 +6,7 @@ namespace mw {
 
 std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe)
 {
-    ParameterGroup main, backbone, text, scales;
+    ParameterGroup main, backbone, text, scales, fixed;
     // Single numbers around ten would hardly move at the rate of weights around a tenth.
     constexpr double kScaleFactor = 20;
     scales.learningRate = kScaleFactor * recipe.learningRate;
@@ -30,10 +30,14 @@ std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe
             continue;
         const bool isAffinity = name.starts_with("support_qkv.") || name.starts_with("query_qkv.")
             || name.starts_with("conv_q.");
-        if (isAffinity && recipe.freezeAffinity)
-            continue;
+        const bool isFixed = isAffinity && recipe.freezeAffinity;
         const bool isScale = name == "affinity_scale" || name == "mask_label_scale";
-        add(isScale ? scales : isBackbone ? backbone : isText ? text : main, name, tensor);
+        add(isFixed          ? fixed
+                : isScale    ? scales
+                : isBackbone ? backbone
+                : isText     ? text
+                             : main,
+            name, tensor);
     }
     // The normalisations of the backbone are buffers; from scratch they must learn as well.
     for (const auto& item : model.named_buffers()) {
@@ -46,7 +50,7 @@ std::vector<ParameterGroup> parameterGroups(CmaImpl& model, const Recipe& recipe
         }
     }
     std::vector<ParameterGroup> groups;
-    for (ParameterGroup* group : {&main, &backbone, &text, &scales}) {
+    for (ParameterGroup* group : {&main, &backbone, &text, &scales, &fixed}) {
         if (!group->tensors.empty())
             groups.push_back(std::move(*group));
     }

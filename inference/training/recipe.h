@@ -19,7 +19,8 @@ struct Recipe {
     bool trainBackbone = false;
     bool trainText = false;
     /// The published script puts support_qkv, query_qkv and conv_q in no group, so that the
-    /// affinity itself never learns. On, this is reproduced.
+    /// affinity itself never learns. On, this is reproduced: they are a group whose rate is 0,
+    /// because their gradients count when the norm of all is clipped.
     bool freezeAffinity = false;
 };
 

@@ -79,6 +79,32 @@ constexpr auto kPrecisions = std::to_array<std::pair<const char*, TrainPrecision
      {"float32", TrainPrecision::Float32},
      {"bfloat16", TrainPrecision::BFloat16}});
 
+constexpr auto kEpisodeKinds = std::to_array<std::pair<const char*, EpisodeKind>>(
+    {{"mix", EpisodeKind::Mix}, {"clip-pairs", EpisodeKind::ClipPairs}});
+
+constexpr auto kSchedules = std::to_array<std::pair<const char*, RateSchedule>>(
+    {{"cosine", RateSchedule::Cosine}, {"multistep", RateSchedule::MultiStep}});
+
+/// One of a list of names.
+template <class Value, std::size_t count>
+Field choice(const char* name, Value& value,
+             const std::array<std::pair<const char*, Value>, count>& choices)
+{
+    return {name,
+            [&value, &choices](const Json& json) {
+                const auto chosen = std::find_if(choices.begin(), choices.end(),
+                                                 [&](const auto& c) { return json == c.first; });
+                if (chosen != choices.end())
+                    value = chosen->second;
+                return chosen != choices.end();
+            },
+            [&value, &choices] {
+                const auto chosen = std::find_if(choices.begin(), choices.end(),
+                                                 [&](const auto& c) { return value == c.second; });
+                return chosen == choices.end() ? Json() : Json(chosen->first);
+            }};
+}
+
 constexpr std::int64_t kMost = std::int64_t(1) << 40;
 
 std::vector<Field> fieldsOf(TrainOptions& o)
@@ -133,9 +159,12 @@ std::vector<Field> fieldsOf(TrainOptions& o)
         number("absent", o.data.absent, 0, 1),
         number("plainExpressions", o.data.plainExpressions, 0, 1),
         number("strength", o.data.strength, 0, 4),
-        count("folds", o.data.folds, 0, 1000),
-        count("fold", o.data.fold, 0, 1000),
+        count("folds", o.data.heldOut.folds, 0, 1000),
+        count("fold", o.data.heldOut.fold, 0, 1000),
         count("loaderThreads", o.loaderThreads, 0, 256),
+        choice("episodes", o.data.kind, kEpisodeKinds),
+        choice("schedule", o.schedule, kSchedules),
+        choice("precision", o.precision, kPrecisions),
     };
     fields.push_back({"seed",
                       [&o](const Json& json) {
@@ -161,36 +190,8 @@ std::vector<Field> fieldsOf(TrainOptions& o)
                           },
                           [&value] { return Json(value); }});
     };
-    words("heldOut", o.data.heldOut);
+    words("heldOut", o.data.heldOut.names);
     words("anew", o.anew);
-    fields.push_back(
-        {"schedule",
-         [&o](const Json& json) {
-             if (json == "cosine")
-                 o.schedule = RateSchedule::Cosine;
-             else if (json == "multistep")
-                 o.schedule = RateSchedule::MultiStep;
-             else
-                 return false;
-             return true;
-         },
-         [&o] { return Json(o.schedule == RateSchedule::MultiStep ? "multistep" : "cosine"); }});
-    fields.push_back({"precision",
-                      [&o](const Json& json) {
-                          for (const auto& [name, value] : kPrecisions) {
-                              if (json == name)
-                                  o.precision = value;
-                          }
-                          return std::any_of(kPrecisions.begin(), kPrecisions.end(),
-                                             [&](const auto& item) { return json == item.first; });
-                      },
-                      [&o] {
-                          for (const auto& [name, value] : kPrecisions) {
-                              if (o.precision == value)
-                                  return Json(name);
-                          }
-                          return Json();
-                      }});
     fields.push_back({"milestones",
                       [&o](const Json& json) {
                           if (!json.is_array() || json.size() > 1000)
@@ -229,6 +230,10 @@ Result<TrainOptions> trainPreset(const std::string& name)
         o.warmupSteps = 0;
         o.regressAbsentBoxes = true;
         o.checkpointEvery = o.validateEvery = 3600;
+        o.data.kind = EpisodeKind::ClipPairs;
+        // Where the data are drawn worlds: two of a class as well, and nothing besides.
+        o.data.crossInstance = o.data.filmed = 1;
+        o.data.pasted = o.data.layered = o.data.distractors = o.data.occluders = o.data.absent = 0;
         return o;
     }
     if (name != "default")
@@ -289,20 +294,12 @@ Result<TrainOptions> trainOptionsFromJson(const Json& json, const std::string& p
     const bool hasModel = json.contains("model") || json.contains("preprocessing")
         || json.contains("window") || json.contains("architecture");
     if (hasModel) {
-        const Preprocessing& p = options.model.preprocessing;
-        const WindowPlan& w = options.model.window;
         Json manifest{{"format", "maskwright-model"},
                       {"version", 1},
                       {"architecture", architectureName(options.model.config.variant)},
                       {"hyperparameters", toJson(options.model.config)},
-                      {"preprocessing", {{"shortSide", p.shortSide}, {"longSide", p.longSide}}},
-                      {"window",
-                       {{"frames", w.frames},
-                        {"overlap", w.overlap},
-                        {"memoryFrames", w.memoryFrames},
-                        {"memoryEvery", w.memoryEvery},
-                        {"memoryConfidence", w.memoryConfidence},
-                        {"surveyFrames", w.surveyFrames}}},
+                      {"preprocessing", toJson(options.model.preprocessing)},
+                      {"window", toJson(options.model.window)},
                       {"licence", options.model.licence}};
         for (const auto& [key, target] :
              {std::pair("model", "hyperparameters"), std::pair("preprocessing", "preprocessing"),
@@ -320,6 +317,8 @@ Result<TrainOptions> trainOptionsFromJson(const Json& json, const std::string& p
             manifest["architecture"] = json["architecture"];
         MW_TRY(options.model, parseManifest(dumpJson(manifest), origin));
     }
+    if (const std::string problem = options.data.heldOut.problem(); !problem.empty())
+        return wrong(origin, problem);
     if (options.leastSupportFrames > options.shape.supportFrames)
         return wrong(origin, "\"leastSupportFrames\" is more than \"supportFrames\"");
     if (options.shape.height % 32 != 0 || options.shape.width % 32 != 0)
@@ -335,15 +334,8 @@ Json toJson(const TrainOptions& options)
         json[field.name] = field.write();
     json["architecture"] = architectureName(options.model.config.variant);
     json["model"] = toJson(options.model.config);
-    const Preprocessing& p = options.model.preprocessing;
-    const WindowPlan& w = options.model.window;
-    json["preprocessing"] = {{"shortSide", p.shortSide}, {"longSide", p.longSide}};
-    json["window"] = {{"frames", w.frames},
-                      {"overlap", w.overlap},
-                      {"memoryFrames", w.memoryFrames},
-                      {"memoryEvery", w.memoryEvery},
-                      {"memoryConfidence", w.memoryConfidence},
-                      {"surveyFrames", w.surveyFrames}};
+    json["preprocessing"] = toJson(options.model.preprocessing);
+    json["window"] = toJson(options.model.window);
     return json;
 }
 

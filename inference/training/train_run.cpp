@@ -54,7 +54,7 @@ Result<TrainReport> runTraining(const TrainRequest& request, const TaskContext& 
         job.recognition = recognition.get();
     }
     std::unique_ptr<TrainingSource> validation;
-    if (job.options.data.folds > 0 || !job.options.data.heldOut.empty()) {
+    if (job.options.data.heldOut.isAny()) {
         MW_TRY(validation, openSources(request.data, job.options, true));
         job.validation = validation.get();
     }

@@ -61,7 +61,9 @@ private:
     Result<void> continueFrom();
     Result<void> openMetrics();
     Result<void> log(const Json& line);
+    void load();
     Result<std::vector<PreparedEpisode>> nextBatch();
+    Result<std::optional<RecognitionBatch>> nextRecognition();
     Result<void> step();
     Result<void> checkpoint();
     Result<void> writeAveraged(const fs::path& where);
@@ -81,12 +83,13 @@ private:
     std::ofstream m_metrics;
     TrainReport m_report;
     std::unique_ptr<Collective> m_others;  ///< Empty when this process is alone.
-    std::optional<EpisodePrefetcher> m_loader;  ///< Empty where a step has no episodes.
+    std::optional<Prefetcher<StepItem>> m_loader;
     std::int64_t m_world = 1, m_rank = 0;
     at::Device m_device{at::kCPU};
     bool m_stops = false;
     std::int64_t m_step = 0;
     double m_secondsBefore = 0;  ///< Of earlier runs.
+    std::string m_startedFrom;  ///< The name of the bundle, if it was one.
     Stopwatch m_watch;  ///< Since this process began to train.
     double m_logged = 0, m_waitedAtLog = 0;
     std::optional<double> m_best;
@@ -143,6 +146,7 @@ Result<void> Run::startAnew()
         m_options.model.preprocessing = bundle.preprocessing;
         m_options.model.window = bundle.window;
         m_options.model.licence = getString(bundle.manifest, "licence").value_or("");
+        m_startedFrom = toUtf8(fs::weakly_canonical(*m_job.init, ec).filename());
         m_tokenizer = std::move(bundle.tokenizer);
         m_model = Cma(m_options.model.config);
         initialiseWeights(*m_model, m_options.seed);
@@ -185,6 +189,7 @@ Result<void> Run::continueFrom()
     m_options.model.licence = getString(note, "licence").value_or("");
     m_step = getInteger(note, "step").value_or(0);
     m_secondsBefore = getNumber(note, "seconds").value_or(0);
+    m_startedFrom = getString(note, "startedFrom").value_or("");
     m_best = getNumber(note, "best");
     m_bestStep = getInteger(note, "bestStep").value_or(0);
     MW_TRY(m_tokenizer, Tokenizer::open(m_job.output / "vocab.json", m_job.output / "merges.txt"));
@@ -289,11 +294,35 @@ Result<void> Run::log(const Json& line)
     return {};
 }
 
+/// Of each step the episodes, then the pictures to be told apart: all are made by the loader, so
+/// that what is waited for is counted.
+void Run::load()
+{
+    const auto episodes = std::uint64_t(m_options.batch);
+    const std::uint64_t each = episodes + (m_head.empty() ? 0 : 1);
+    const auto make
+        = [this, episodes, each, first = std::uint64_t(m_step), world = std::uint64_t(m_world),
+           rank = std::uint64_t(m_rank)](std::uint64_t place) -> Result<StepItem> {
+        const std::uint64_t turn = (first + place / each) * world + rank, part = place % each;
+        if (part < episodes) {
+            MW_TRY(EpisodeSample sample,
+                   m_job.source->episode(m_options.seed, turn * episodes + part));
+            return StepItem(std::move(sample));
+        }
+        MW_TRY(ClassificationBatch pictures,
+               m_job.recognition->batch(mixedSeed(m_options.seed, 0x72656367), turn,
+                                        m_options.recognitionPictures));
+        return StepItem(std::move(pictures));
+    };
+    m_loader.emplace(make, m_options.loaderThreads, std::size_t(each) * 3);
+}
+
 Result<std::vector<PreparedEpisode>> Run::nextBatch()
 {
     std::vector<PreparedEpisode> batch;
     for (std::int64_t i = 0; i < m_options.batch; ++i) {
-        MW_TRY(const EpisodeSample sample, m_loader->next());
+        MW_TRY(const StepItem item, m_loader->next());
+        const auto& sample = std::get<EpisodeSample>(item);
         const auto index = std::uint64_t(m_step * jointBatch() + m_rank * m_options.batch + i);
         const std::uint64_t draw = mixedSeed(m_options.seed ^ 0x5u, index);
         const std::int64_t most = sample.support.frames.size(0);
@@ -305,6 +334,18 @@ Result<std::vector<PreparedEpisode>> Run::nextBatch()
         batch.push_back(movedTo(std::move(episode), m_device));
     }
     return batch;
+}
+
+Result<std::optional<RecognitionBatch>> Run::nextRecognition()
+{
+    if (m_head.empty())
+        return std::optional<RecognitionBatch>();
+    MW_TRY(const StepItem item, m_loader->next());
+    const auto& batch = std::get<ClassificationBatch>(item);
+    const NormalisationValues& values = m_options.model.preprocessing.normalisation;
+    return std::optional(RecognitionBatch{normalisedFrames(batch.pictures, values).to(m_device),
+                                          batch.classes.to(m_device), m_head[0].second,
+                                          m_head[1].second});
 }
 
 Result<void> Run::step()
@@ -324,17 +365,7 @@ Result<void> Run::step()
         m_others->average({mean});
         visible = mean.item<double>();
     }
-    std::optional<RecognitionBatch> recognition;
-    if (!m_head.empty()) {
-        const auto index = std::uint64_t(m_step * m_world + m_rank);
-        MW_TRY(ClassificationBatch pictures,
-               m_job.recognition->batch(mixedSeed(m_options.seed, 0x72656367), index,
-                                        m_options.recognitionPictures));
-        recognition = RecognitionBatch{
-            normalisedFrames(pictures.pictures, m_options.model.preprocessing.normalisation)
-                .to(m_device),
-            pictures.classes.to(m_device), m_head[0].second, m_head[1].second};
-    }
+    MW_TRY(const std::optional<RecognitionBatch> recognition, nextRecognition());
     const BatchResult result
         = learn(*m_model, batch, m_options, visible, recognition ? &*recognition : nullptr);
     result.loss.backward();
@@ -383,7 +414,7 @@ Result<void> Run::step()
     line["rate"] = rate * m_options.recipe.learningRate;
     line["seconds"] = m_secondsBefore + now;
     line["seconds_per_step"] = span / double(m_summed);
-    const double waited = m_loader ? m_loader->waitedSeconds() : 0;
+    const double waited = m_loader->waitedSeconds();
     line["busy"] = 1 - (waited - m_waitedAtLog) / std::max(span, 1e-9);
     line["eta_seconds"] = span / double(m_summed) * double(m_options.steps - m_step);
     m_report.lastLoss = m_sums["loss"].mean();
@@ -416,8 +447,8 @@ Result<void> Run::writeAveraged(const fs::path& where)
         d.training["validation"] = *m_best;
         d.training["validationStep"] = m_bestStep;
     }
-    if (m_job.init)
-        d.training["startedFrom"] = m_job.init->filename().string();
+    if (!m_startedFrom.empty())
+        d.training["startedFrom"] = m_startedFrom;
     return writeBundle(where, d, *m_tokenizer);
 }
 
@@ -428,6 +459,7 @@ Result<void> Run::checkpoint()
     Json note{{"step", m_step},
               {"options", toJson(m_options)},
               {"licence", m_options.model.licence},
+              {"startedFrom", m_startedFrom},
               {"seconds", m_secondsBefore + m_watch.seconds()}};
     if (m_best) {
         note["best"] = *m_best;
@@ -435,35 +467,6 @@ Result<void> Run::checkpoint()
     }
     MW_TRY_VOID(writeAveraged(m_job.output));
     return writeTrainingState(statePath(), stateTensors(), note);
-}
-
-Result<ValidationScore> score(CmaImpl& model, const BundleDescription& description,
-                              const Tokenizer& tokenizer, const EpisodeSource& source,
-                              std::uint64_t seed, std::int64_t episodes, const TaskContext& task)
-{
-    model.eval();
-    const at::Device device = model.parameters().front().device();
-    ValidationScore total;
-    std::int64_t same = 0, other = 0;
-    EpisodePrefetcher loader(
-        source, seed, [](std::uint64_t i) { return i; }, 1, 2);
-    for (std::int64_t i = 0; i < episodes; ++i) {
-        if (task.stopped())
-            return Error{ErrorCode::Cancelled};
-        MW_TRY(const EpisodeSample sample, loader.next());
-        MW_TRY(const PreparedEpisode episode,
-               prepared(sample, description.preprocessing.normalisation, tokenizer,
-                        description.config, sample.support.frames.size(0), seed));
-        const EpisodeScore s = scoreOf(model, movedTo(episode, device));
-        (episode.isSameInstance ? total.sameInstance : total.otherInstance) += s.iou;
-        ++(episode.isSameInstance ? same : other);
-        total.overall += s.iou / double(episodes);
-        total.label += s.label / double(episodes);
-    }
-    total.sameInstance = same > 0 ? total.sameInstance / double(same) : NAN;
-    total.otherInstance = other > 0 ? total.otherInstance / double(other) : NAN;
-    total.episodes = episodes;
-    return total;
 }
 
 Result<void> Run::validate()
@@ -474,8 +477,8 @@ Result<void> Run::validate()
     const double start = m_watch.seconds();
     if (m_average)
         m_average->exchange();
-    auto scored = score(*m_model, m_options.model, *m_tokenizer, *m_job.validation, kValidationSeed,
-                        m_options.validationEpisodes, m_task);
+    auto scored = validationScore(*m_model, m_options.model, *m_tokenizer, *m_job.validation,
+                                  kValidationSeed, m_options.validationEpisodes, m_task);
     if (m_average)
         m_average->exchange();
     MW_TRY(const ValidationScore s, std::move(scored));
@@ -507,16 +510,7 @@ Result<TrainReport> Run::operator()()
     MW_TRY_VOID(open());
     m_watch = {};
     m_logged = 0;
-    const std::int64_t first = m_step, batch = m_options.batch, joint = jointBatch();
-    const std::int64_t offset = m_rank * batch;
-    const auto indexOf = [first, batch, joint, offset](std::uint64_t i) {
-        const std::uint64_t size = std::uint64_t(batch);
-        return (std::uint64_t(first) + i / size) * std::uint64_t(joint) + std::uint64_t(offset)
-            + i % size;
-    };
-    if (batch > 0)
-        m_loader.emplace(*m_job.source, m_options.seed, indexOf, m_options.loaderThreads,
-                         std::size_t(batch) * 3);
+    load();
     m_task.report({"train", m_step, m_options.steps});
     while (m_step < m_options.steps) {
         MW_TRY_VOID(step());
@@ -573,23 +567,6 @@ Result<TrainReport> train(const TrainJob& job, const TaskContext& task)
     return guarded([&]() -> Result<TrainReport> {
         Run run(job, task);
         return run();
-    });
-}
-
-Result<ValidationScore> validateBundle(const fs::path& path, const EpisodeSource& source,
-                                       std::uint64_t seed, std::int64_t episodes,
-                                       const TaskContext& task)
-{
-    MW_TRY(ModelBundle bundle, ModelBundle::open(path, VerifyBundle::Hashes));
-    return guarded([&]() -> Result<ValidationScore> {
-        Cma model(bundle.config);
-        initialiseWeights(*model, 0);
-        MW_TRY(const LoadReport report, loadWeights(*model, bundle.weights, toUtf8(path)));
-        MW_TRY_VOID(checkComplete(report, toUtf8(path)));
-        BundleDescription d;
-        d.config = bundle.config;
-        d.preprocessing = bundle.preprocessing;
-        return score(*model, d, bundle.tokenizer, source, seed, episodes, task);
     });
 }
 

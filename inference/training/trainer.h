@@ -8,6 +8,7 @@
 #include "inference/training/episode.h"
 #include "inference/training/train_options.h"
 #include "inference/training/train_run.h"
+#include "inference/training/validation.h"
 
 #include <functional>
 #include <optional>
@@ -39,15 +40,6 @@ struct TrainJob {
     std::function<void(const Json&)> onMetrics = [](const Json&) {};
 };
 
-/// Mean intersection over union on fixed episodes, of the mask that use would choose, at the size
-/// of the frames; frames without the object and without a mask count as 1.
-struct ValidationScore {
-    double sameInstance = 0, otherInstance = 0;  ///< Not a number where there were none.
-    double overall = 0;
-    double label = 0;  ///< Of the propagated label alone, at stride 8.
-    std::int64_t episodes = 0;
-};
-
 /// Makes Torch and its matrix library share `threads` threads (0: one for each processor) without
 /// two pools in each other's way. Call once, before anything is computed.
 void prepareThreads(int threads);
@@ -56,10 +48,5 @@ void prepareThreads(int threads);
 /// NotANumber when losses stay infinite, and Cancelled after writing a checkpoint. `task.report`
 /// has phase "train". Runs on the calling thread and Torch's pool.
 Result<TrainReport> train(const TrainJob& job, const TaskContext& task);
-
-/// The score of a bundle as it stands.
-Result<ValidationScore> validateBundle(const fs::path& bundle, const EpisodeSource& source,
-                                       std::uint64_t seed, std::int64_t episodes,
-                                       const TaskContext& task);
 
 }  // namespace mw

@@ -260,9 +260,9 @@ Result<std::unique_ptr<WorldSource>> WorldSource::create(const WorldOptions& opt
 {
     std::unique_ptr<WorldSource> source(new WorldSource);
     source->m_options = options;
-    source->m_classes = chosenClasses(creatureFamilies(), options.mix);
-    if (source->m_classes.empty())
-        return Error{ErrorCode::DatasetInvalid, {"synthetic", "no class is left to learn from"}};
+    const HeldOutClasses heldOut(creatureFamilies(), options.mix.heldOut);
+    MW_TRY(source->m_classes,
+           chosenClasses(creatureFamilies(), heldOut, options.mix.isValidation, "synthetic"));
     return source;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/formats/bmp_writer.h"
 #include "core/video/picture_io.h"
 #include "inference/training/jpeg.h"
 #include "inference/training/shards.h"
@@ -245,6 +246,87 @@ private Q_SLOTS:
         QCOMPARE(sets.front()["items"].get<int>(), 1);
         QCOMPARE(sets.front()["frames"].get<int>(), 2);
         QCOMPARE(sets.front()["objects"].get<int>(), 1);
+    }
+
+    void packsBothFewShotDataSetsWhereverTheyLie_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("prefix");
+        for (const char* prefix : {"data/mini-ref-youtube-vos/", "mini-ref-youtube-vos/", ""})
+            QTest::addRow("youtube in '%s'", prefix) << "mini-ref-youtube-vos" << prefix;
+        for (const char* prefix : {"data/mini-SAIL-VOS/", "mini-SAIL-VOS/", ""})
+            QTest::addRow("sail in '%s'", prefix) << "mini-ref-sail-vos" << prefix;
+    }
+    void packsBothFewShotDataSetsWhereverTheyLie()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, prefix);
+        QTemporaryDir folder;
+        const fs::path root = fromUtf8(folder.path().toStdString());
+        const fs::path base = root / prefix.toStdString();
+        const bool isSail = format == QStringLiteral("mini-ref-sail-vos");
+        const fs::path pictures = base / (isSail ? "Images" : "train/JPEGImages"),
+                       masks = base / (isSail ? "Annotations" : "train/Annotations");
+        constexpr Size kSize{64, 48};
+        // Two clips of dogs; of a number of objects the SAIL masks only tell something from
+        // nothing.
+        Json meta, expressions;
+        for (const char* clip : {"one", "two"}) {
+            for (const char* frame : {"00000", "00005", "00010"}) {
+                const fs::path picture = pictures / clip / (frame + std::string(".jpg"));
+                writePair(picture, masks / clip / (frame + std::string(".png")), kSize,
+                          isSail ? 7 : 1);
+                if (!isSail)
+                    continue;
+                const auto read = readPicture(picture);
+                QVERIFY(bool(read));
+                const auto bytes = encodeBmp(RgbView(read->size, read->rgb));
+                QVERIFY(bool(bytes));
+                QVERIFY(
+                    bool(writeFileAtomically(fs::path(picture).replace_extension(".bmp"), *bytes)));
+                fs::remove(picture);
+            }
+            meta["videos"][clip]["objects"]["1"]
+                = {{"category", "dog"}, {"frames", {"00000", "00005", "00010"}}};
+            expressions["videos"][clip]["frames"] = {"00000", "00005", "00010"};
+            expressions["videos"][clip]["expressions"]
+                = {{"0", {{"exp", std::string("the dog in clip ") + clip}, {"obj_id", "1"}}},
+                   {"1", {{"exp", "a dog on the left"}, {"obj_id", "1"}}}};
+        }
+        const fs::path metaFolder = isSail ? base : base / "train";
+        QVERIFY(bool(writeFileAtomically(metaFolder / "meta.json", dumpJson(meta))));
+        if (!isSail && prefix.isEmpty())
+            QVERIFY(bool(writeFileAtomically(metaFolder / "train.json", dumpJson(meta))));
+        const fs::path sentences = isSail ? base : base / "meta_expressions/train";
+        fs::create_directories(sentences);
+        QVERIFY(
+            bool(writeFileAtomically(sentences / "meta_expressions.json", dumpJson(expressions))));
+
+        const fs::path out = root / "packed.safetensors";
+        const std::string licence = format.toStdString() + "=research";
+        const Outcome packed = maskwright(
+            {"data", "pack", toUtf8(root), "--out", toUtf8(out), "--licence", licence, "--json"});
+        MW_EXPECT(packed, 0);
+        const Json report = packed.objects().back();
+        QVERIFY2(report["skipped"].empty(), packed.text().c_str());
+        QVERIFY2(report["sets"].contains(format.toStdString()), packed.text().c_str());
+        const auto set = TrainingSet::open(out);
+        QVERIFY2(bool(set), set ? "" : describe(set.error()).c_str());
+        QCOMPARE((*set)->items().size(), std::size_t(2));
+        QCOMPARE((*set)->origins().front().licence, std::string("research"));
+        for (std::size_t i = 0; i < 2; ++i) {
+            const TrainingItem& item = (*set)->items()[i];
+            QCOMPARE(item.frames, std::int64_t(3));
+            QCOMPARE(item.objects.size(), std::size_t(1));
+            QCOMPARE(item.objects[0].className, std::string("dog"));
+            QCOMPARE(item.objects[0].expressions.size(), std::size_t(2));
+            QCOMPARE(item.objects[0].frames.size(), std::size_t(3));
+            // The box that was drawn, and in the picture it is bright.
+            QVERIFY(item.objects[0].box == (std::array<std::int64_t, 4>{16, 12, 32, 24}));
+            const auto frame = (*set)->frame(i, 2);
+            QVERIFY(bool(frame));
+            QVERIFY(frame->rgb[18 * 64 + 24] > 200 && frame->rgb[5 * 64 + 5] < 100);
+        }
     }
 
     void whatCannotBePackedIsSaidInOneLine()

@@ -127,8 +127,27 @@ private Q_SLOTS:
         const auto official = trainPreset("official");
         QVERIFY(official);
         QVERIFY(official->model.config.isParity);
-        QVERIFY(official->recipe.freezeAffinity && !official->recipe.trainBackbone);
-        QCOMPARE(official->recipe.clipNorm, 0.1);
+        const Recipe& recipe = official->recipe;
+        QVERIFY(recipe.freezeAffinity && !recipe.trainBackbone && !recipe.trainText);
+        QVERIFY(recipe.clipNorm == 0.1 && recipe.learningRate == 1e-4);
+        QVERIFY(recipe.weightDecay == 5e-4 && official->seed == 42);
+        QVERIFY(official->steps == 24 * 3600 && official->batch == 1);
+        // Two clips of a class as they were filmed, with what people wrote, and nothing besides.
+        QVERIFY(official->data.kind == EpisodeKind::ClipPairs);
+        QVERIFY(official->shape.supportFrames == 5 && official->shape.queryFrames == 5);
+        QVERIFY(official->leastSupportFrames == 5 && official->data.crossInstance == 1);
+        for (const double share : {official->data.distractors, official->data.occluders,
+                                   official->data.absent, official->leastArea})
+            QCOMPARE(share, 0.0);
+        // The published losses and no other.
+        const LossWeights& w = official->weights;
+        QVERIFY(w.classification == 2 && w.box == 5 && w.giou == 2 && w.mask == 2 && w.dice == 5);
+        for (const double weight : {official->entropyWeight, official->labelWeight,
+                                    official->directWeight, official->choiceWeight,
+                                    official->averageDecay, official->livingNormShare})
+            QCOMPARE(weight, 0.0);
+        QCOMPARE(official->recognitionPictures, std::int64_t(0));
+        QVERIFY(official->regressAbsentBoxes);
         QCOMPARE(rateAt(*official, 0), 1.0);
         QVERIFY(std::abs(rateAt(*official, 3 * 3600) - 0.1) < 1e-12);
         QVERIFY(std::abs(rateAt(*official, 86399) - 0.01) < 1e-12);
@@ -144,7 +163,12 @@ private Q_SLOTS:
     {
         TrainOptions options = tinyOptions();
         options.milestones = {3, 9};
-        options.data.heldOut = {"dog", "bear"};
+        options.data.heldOut = {.names = {"dog", "bear"}, .folds = 0, .fold = 2};
+        options.data.kind = EpisodeKind::ClipPairs;
+        Preprocessing& p = options.model.preprocessing;
+        p.normalisation = {{0.1f, 0.2f, 0.3f}, {0.7f, 0.8f, 0.9f}};
+        p.lowersText = false;
+        p.paintedExpression = "that";
         options.anew = {"text_encoder."};
         options.directWeight = 0.5;
         options.choiceWeight = 2;
@@ -167,6 +191,10 @@ private Q_SLOTS:
             {R"({"height": 100})", "multiples of 32"},
             {R"({"supportFrames": 2, "leastSupportFrames": 3})", "leastSupportFrames"},
             {R"({"schedule": "linear"})", "schedule"},
+            {R"({"episodes": "films"})", "episodes"},
+            {R"({"fold": 5})", "from 1 to 4"},
+            {R"({"folds": 3, "fold": 4})", "from 1 to 3"},
+            {R"({"folds": 8})", "counts from 1"},
             {R"({"milestones": [1, -2]})", "milestones"},
             {R"({"model": {"hidden": 97}})", "hidden"},
             {R"({"model": {"enhancements": {"magic": true}}})", "magic"},
@@ -228,8 +256,8 @@ private Q_SLOTS:
     {
         const EpisodeShape shape{.supportFrames = 1, .queryFrames = 1, .height = 32, .width = 32};
         const DiscEpisodes source(shape);
-        const auto indexOf = [](std::uint64_t i) { return 3 * i + 1; };
-        EpisodePrefetcher alone(source, 5, indexOf, 0, 4), several(source, 5, indexOf, 3, 4);
+        const auto make = [&](std::uint64_t place) { return source.episode(5, 3 * place + 1); };
+        Prefetcher<EpisodeSample> alone(make, 0, 4), several(make, 3, 4);
         for (int i = 0; i < 12; ++i) {
             const auto a = alone.next(), b = several.next();
             QVERIFY(a && b);

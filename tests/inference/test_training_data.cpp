@@ -628,9 +628,9 @@ private Q_SLOTS:
             for (const bool isValidation : {true, false}) {
                 EpisodeMixOptions options = smallOptions();
                 options.shape = {1, 1, 48, 48};
-                options.folds = 3;
-                options.fold = 1;
-                options.heldOut = {"purse"};  // the set calls it "bag"
+                options.heldOut.folds = 3;
+                options.heldOut.fold = 2;
+                options.heldOut.names = {"purse"};  // the set calls it "bag"
                 options.isValidation = isValidation;
                 const auto source = openEpisodes(path, options);
                 QVERIFY(bool(source));
@@ -678,7 +678,7 @@ private Q_SLOTS:
         QVERIFY(bool(pairs));
         TrainOptions options;
         options.data = smallOptions();
-        options.data.heldOut = {"purse"};
+        options.data.heldOut.names = {"purse"};
         options.shape = {1, 1, 48, 48};
         const auto alone = openSources({path}, options, true),
                    joined = openSources({path, std::string(kSyntheticPairs) + "=9"}, options, true),
@@ -795,7 +795,7 @@ private Q_SLOTS:
         ClassificationOptions options;
         options.height = 40;
         options.width = 48;
-        options.heldOut = {"horse"};
+        options.heldOut.names = {"horse"};
         const auto source = ClassificationSource::create(m_set, options);
         QVERIFY(bool(source));
         const auto& names = (*source)->classes();

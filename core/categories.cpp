@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/formats/categories.h"
+#include "core/categories.h"
 
 #include <algorithm>
 #include <array>
