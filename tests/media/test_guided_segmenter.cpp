@@ -33,7 +33,7 @@ public:
         : m_script(script)
     {
     }
-    std::string identity() const override { return "script"; }
+    std::string identity(const Refinement&) const override { return "script"; }
     Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink) override
     {
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QCOMPARE(propagate(guided, request).size(), std::size_t(8));
         QCOMPARE(script.requests.size(), std::size_t(1));
         request = requestFor(scene, 8, {0});
-        request.options.refine = false;
+        request.options.refine = Refinement::none();
         const Results results = propagate(guided, request);
         QCOMPARE(script.requests.size(), std::size_t(2));
         for (const auto& [frame, result] : results)
