@@ -81,9 +81,6 @@ int unusedTensors();
 
 /// Files are known by their names, which may go on after an underscore: `fusion_2.safetensors`.
 void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
-/// Not zero is foreground: [h, w] of any type.
-Mask maskOf(const Tensor& pixels);
-
 /// J and F of pairs of masks.
 void checkMetrics(const fs::path& folder);
 void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model);

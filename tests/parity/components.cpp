@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/region_contour.h"
 #include "inference/bundle/generated_weights.h"
+#include "inference/engine/mask_tensor.h"
 #include "inference/engine/preprocess.h"
 #include "inference/model/position_encoding.h"
 #include "inference/training/criterion.h"
@@ -428,10 +429,10 @@ void postprocess(const Case& c)
     const Tensor truth = c.in.at("gt"), small = c.in.at("gt_resized");
     for (std::int64_t i = 0; i < truth.size(0); ++i) {
         const Mask resized
-            = resizedBilinear(maskOf(truth[i]), {int(small.size(2)), int(small.size(1))});
-        if (resized != maskOf(small[i].gt(0.5)))
+            = resizedBilinear(maskFromTensor(truth[i]), {int(small.size(2)), int(small.size(1))});
+        if (resized != maskFromTensor(small[i].gt(0.5)))
             c.check.fail("gt_resized differs");
-        const Mask predicted = maskOf(c.in.at("prob_shifted")[i].gt(0.5));
+        const Mask predicted = maskFromTensor(c.in.at("prob_shifted")[i].gt(0.5));
         const auto close = [&](const char* name, double got) {
             c.check.check(name, at::scalar_tensor(got, at::kDouble), c.in.at(name)[i], 1e-12);
         };
