@@ -29,6 +29,18 @@ Result<void> checkMasks(const std::map<FrameIndex, Mask>& masks, const VideoInfo
 
 }  // namespace
 
+std::string toString(const Refinement& refinement)
+{
+    std::string names;
+    forEachPart(
+        [&](const char* name, bool isOn) {
+            if (isOn)
+                names += (names.empty() ? "" : ", ") + std::string(name);
+        },
+        refinement);
+    return names;
+}
+
 Result<void> checkRequest(const PropagationRequest& request)
 {
     if (!request.query)

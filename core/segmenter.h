@@ -23,6 +23,33 @@ struct SupportClip {
     std::string expression;
 };
 
+/// What is done to masks beyond finding them. Each part can be left out, to see what it is worth.
+struct Refinement {
+    /// Of a model's answers: what moved there from the neighbouring frames has a say.
+    bool flow = true;
+    /// Of a model's answers: the object is followed from the locked frames. Only with `flow`.
+    bool anchors = true;
+    bool edges = true;  ///< Borders move to the edges of the picture.
+    bool parts = true;  ///< Small parts away from the object are removed.
+
+    static Refinement none() { return {false, false, false, false}; }
+    bool any() const { return flow || anchors || edges || parts; }
+    friend bool operator==(const Refinement&, const Refinement&) = default;
+};
+
+/// Says the parts once, for the command line, the worker's pipe and results.
+template <class Visit, class R>
+void forEachPart(Visit&& visit, R& refinement)
+{
+    visit("flow", refinement.flow);
+    visit("anchors", refinement.anchors);
+    visit("edges", refinement.edges);
+    visit("parts", refinement.parts);
+}
+
+/// The parts by name: "flow, anchors"; empty for none.
+std::string toString(const Refinement& refinement);
+
 struct PropagationOptions {
     int windowFrames
         = 10;  ///< Query frames segmented together (the paper's test protocol uses 10).
@@ -32,8 +59,7 @@ struct PropagationOptions {
     double maskThreshold = 0.5;  ///< Probability above which a pixel belongs to the object.
     int runnersUp = 4;  ///< Other candidates returned for each window, best first.
     bool useAnchors = true;  ///< Let the query's own painted frames guide the result.
-    /// Post-processing: temporal consistency by optical flow, edge snapping, small parts removed.
-    bool refine = true;
+    Refinement refine;  ///< Post-processing. Methods do what of it makes sense for them.
     bool wantsProbability = false;  ///< Fill PropagatedMask::probability, where the method can.
     std::uint64_t seed
         = 0;  ///< For methods that draw at random; the same seed gives the same masks.
@@ -84,8 +110,9 @@ class Segmenter
 public:
     virtual ~Segmenter() = default;
 
-    /// Name and version, kept with every mask: "flow 1", "cma 3f2a9c...".
-    virtual std::string identity() const = 0;
+    /// Name and version, kept with every mask: "flow 1", "cma 3f2a9c... + flow 1". `refine` as in
+    /// the options of the run.
+    virtual std::string identity(const Refinement& refine) const = 0;
 
     /// Calls `sink` once for each requested frame that is not an anchor, as soon as its mask is
     /// final, in any order, from the calling thread. Frames that cannot be reached from an anchor

@@ -50,7 +50,8 @@ constexpr auto kOptions = std::to_array<Option>({
     {"short-side", "PX", "Short side of the picture given to the model (0: as it was trained)",
      "0"},
     {"threshold", "P", "Probability above which a pixel belongs to the object", "0.5"},
-    {"no-refine", nullptr, "Leave out the clean-up of the masks; of a model's, optical flow too"},
+    kRefineOption,
+    kNoRefineOption,
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
 });
@@ -106,7 +107,8 @@ Result<Choice> choiceFrom(const Args& args)
     c.propagation.windowFrames = int(window);
     c.propagation.supportFrames = int(support);
     c.propagation.shortSidePx = int(shortSide);
-    c.propagation.refine = !args.has("no-refine");
+    MW_TRY(c.propagation.refine, refinementFrom(args));
+    c.method.refinesParity = args.has("refine");
     c.propagation.runnersUp = 0;
     if (args.has("control")) {
         static constexpr std::string_view kControls[] = {"wrong-class"};
@@ -318,14 +320,14 @@ Result<void> run(const Args& args, const Context& context)
         options.keptFrames = kSheetFrames;
     const Json details = segmenterDetails(*segmenter);
     options.identity = {{"method", choice.method.method},
-                        {"model", segmenter->identity()},
+                        {"model", segmenter->identity(options.propagation.refine)},
                         {"set", args.all("set")},
                         {"precision", getString(details, "precision").value_or("")},
                         {"window", options.propagation.windowFrames},
                         {"support_frames", options.propagation.supportFrames},
                         {"short_side", options.propagation.shortSidePx},
                         {"threshold", options.propagation.maskThreshold},
-                        {"refine", options.propagation.refine}};
+                        {"refine", toString(options.propagation.refine)}};
 
     const Stopwatch watch;
     std::int64_t read = 0;
@@ -361,7 +363,8 @@ Result<void> run(const Args& args, const Context& context)
     const double rate = report.seconds > 0 ? double(report.computedFrames) / report.seconds : 0;
     context.out.line("\n" + std::string(toString(list.protocol)) + ", "
                      + (options.scores == EvaluationProtocol::Cma ? "cma" : "davis") + " scores, "
-                     + std::to_string(report.runs.size()) + " runs, " + segmenter->identity()
+                     + std::to_string(report.runs.size()) + " runs, "
+                     + segmenter->identity(options.propagation.refine)
                      + (rate > 0 ? ", " + fixed(rate, 2) + " frames/s" : ""));
     Json result{{"kind", "result"},
                 {"protocol", toString(list.protocol)},

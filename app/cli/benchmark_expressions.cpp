@@ -66,7 +66,7 @@ Result<void> benchmarkExpressions(const Args& args, const Context& context, Segm
                         fixed(a->otherRegion, 3)});
     context.out.table(rows);
     context.out.object(dumpJson({{"kind", "expressions"},
-                                 {"model", segmenter.identity()},
+                                 {"model", segmenter.identity(propagation.refine)},
                                  {"seed", test.seed},
                                  {"telling", toJson(report.telling)},
                                  {"plain", toJson(report.plain)}}));

@@ -12,6 +12,8 @@
 #include "inference/engine/environment.h"
 #endif
 
+#include <sstream>
+
 namespace mw::cli {
 
 namespace {
@@ -28,11 +30,13 @@ Result<std::unique_ptr<Segmenter>> makeEngine(const MethodChoice& choice,
         : choice.precision == "bf16"               ? PrecisionChoice::BFloat16
                                                    : PrecisionChoice::Auto;
     options.notice = notify;
+    options.cacheFolder = choice.cacheFolder;
+    options.cacheFolderBytes = choice.cacheFolderBytes;
     MW_TRY(std::unique_ptr<Engine> engine,
            Engine::open(choice.model.empty() ? bundledModel() : choice.model, options));
 #if MW_HAS_FLOW
-    // The official arithmetic stays as it is.
-    if (!engine->info().isParity)
+    // The official arithmetic stays as it is, unless somebody asks.
+    if (!engine->info().isParity || choice.refinesParity)
         return std::unique_ptr<Segmenter>(std::make_unique<GuidedSegmenter>(std::move(engine)));
 #endif
     return std::unique_ptr<Segmenter>(std::move(engine));
@@ -40,6 +44,50 @@ Result<std::unique_ptr<Segmenter>> makeEngine(const MethodChoice& choice,
 #endif
 
 }  // namespace
+
+Result<Refinement> refinementFrom(const Args& args)
+{
+    if (args.has("no-refine"))
+        return args.has("refine")
+            ? Result<Refinement>(wrongUsage("--refine and --no-refine exclude each other"))
+            : Refinement::none();
+    if (!args.has("refine"))
+        return Refinement();
+    Refinement refine = Refinement::none();
+    std::istringstream names(args.text("refine"));
+    for (std::string name; std::getline(names, name, ',');) {
+        bool isKnown = false;
+        forEachPart(
+            [&](std::string_view part, bool& isOn) {
+                if (part == name)
+                    isKnown = isOn = true;
+            },
+            refine);
+        if (!isKnown)
+            return wrongUsage("--refine " + args.text("refine") + ": there is no \"" + name
+                              + "\", expected some of: " + toString(Refinement()));
+    }
+    if (!refine.any())
+        return wrongUsage("--refine is empty, expected some of: " + toString(Refinement())
+                          + "; for none of them there is --no-refine");
+    if (refine.anchors && !refine.flow)
+        return wrongUsage("--refine anchors needs flow as well: locked frames are followed by it");
+    return refine;
+}
+
+Result<void> readCacheOptions(const Args& args, MethodChoice& choice)
+{
+    if (args.has("cache-bytes") && !args.has("cache-folder"))
+        return wrongUsage("--cache-bytes bounds --cache-folder, which is missing");
+    if (!args.has("cache-folder"))
+        return {};
+    // A frame takes a few megabytes.
+    MW_TRY(const std::int64_t bytes,
+           args.integer("cache-bytes", std::int64_t(1) << 20, std::int64_t(1) << 50));
+    MW_TRY(choice.cacheFolder, args.path("cache-folder"));
+    choice.cacheFolderBytes = std::uint64_t(bytes);
+    return {};
+}
 
 std::vector<std::string> availableMethods()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/args.h"
 #include "core/base/file.h"
 #include "core/base/json.h"
 #include "core/segmenter.h"
@@ -17,7 +18,28 @@ struct MethodChoice {
     fs::path model;  ///< Empty: the bundled one.
     std::string device = "auto";  ///< "auto", "cpu", "cuda"
     std::string precision = "auto";  ///< "auto", "fp32", "bf16"
+    fs::path cacheFolder;  ///< Keeps a model's features of frames; empty: nowhere.
+    std::uint64_t cacheFolderBytes = std::uint64_t(8) << 30;
+    /// Post-process what a bundle with the official arithmetic finds too.
+    bool refinesParity = false;
 };
+
+/// For an Options list; refinementFrom() reads them.
+inline constexpr Option kRefineOption{
+    "refine", "WHAT",
+    "Post-processing, of flow,anchors,edges,parts (default: all; none with official arithmetic)"};
+inline constexpr Option kNoRefineOption{
+    "no-refine", nullptr, "Leave out the clean-up of the masks; of a model's, optical flow too"};
+Result<Refinement> refinementFrom(const Args& args);
+
+/// The same for a cache on disk, which readCacheOptions() takes into the choice.
+inline constexpr Option kCacheFolderOption{
+    "cache-folder", "DIR",
+    "Keep what the model sees in each frame here, so that other words for the video are faster"};
+inline constexpr Option kCacheBytesOption{
+    "cache-bytes", "N", "At most so much in --cache-folder; what was used longest ago goes",
+    "8589934592"};
+Result<void> readCacheOptions(const Args& args, MethodChoice& choice);
 
 /// The methods of this build, best first.
 std::vector<std::string> availableMethods();

@@ -133,22 +133,23 @@ public:
         const RunState state = outcome                     ? RunState::Done
             : outcome.error().code == ErrorCode::Cancelled ? RunState::Cancelled
                                                            : RunState::Failed;
-        MW_TRY_VOID(m_document.endRun(run.id, state, m_segmenter->identity()));
+        MW_TRY_VOID(
+            m_document.endRun(run.id, state, m_segmenter->identity(m_settings.options.refine)));
         if (!outcome && state == RunState::Failed)
             return outcome.error();
         const double seconds = watch.seconds();
         m_context.out.object(
             dumpJson({{"object", name},
                       {"state", nameOf(state)},
-                      {"model", m_segmenter->identity()},
+                      {"model", m_segmenter->identity(m_settings.options.refine)},
                       {"frames", store.stored},
                       {"frames_wanted", request.frames.size()},
                       {"seconds", seconds},
                       {"frames_per_second", seconds > 0 ? store.stored / seconds : 0}}));
-        m_context.out.line(name + ": " + std::to_string(store.stored) + " of "
-                           + std::to_string(request.frames.size()) + " frames in "
-                           + fixed(seconds, 1) + " s with " + m_segmenter->identity()
-                           + (outcome ? "" : ", cancelled"));
+        m_context.out.line(
+            name + ": " + std::to_string(store.stored) + " of "
+            + std::to_string(request.frames.size()) + " frames in " + fixed(seconds, 1) + " s with "
+            + m_segmenter->identity(m_settings.options.refine) + (outcome ? "" : ", cancelled"));
         return outcome;
     }
 

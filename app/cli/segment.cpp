@@ -43,12 +43,15 @@ constexpr auto kOptions = std::to_array<Option>({
     {"short-side", "PX", "Short side of the picture given to the model (0: as it was trained)",
      "0"},
     {"threshold", "P", "Probability above which a pixel belongs to the object", "0.5"},
-    {"no-refine", nullptr, "Leave out the clean-up of the masks; of a model's, optical flow too"},
+    kRefineOption,
+    kNoRefineOption,
     {"probability", "DIR",
      "Also write what the model thinks of frames it is asked for: white is certain"},
     {"seed", "N", "For methods that draw at random", "0"},
     {"device", "NAME", "auto, cpu, cuda", "auto"},
     {"precision", "NAME", "auto, fp32, bf16", "auto"},
+    kCacheFolderOption,
+    kCacheBytesOption,
     {"force", nullptr, "Write into a folder that holds other files"},
 });
 
@@ -231,7 +234,11 @@ Result<void> chooseOptions(const Args& args, SegmentTask& task)
     options.windowFrames = int(window);
     options.supportFrames = int(support);
     options.shortSidePx = int(shortSide);
-    options.refine = !args.has("no-refine");
+    MW_TRY(options.refine, refinementFrom(args));
+    MW_TRY_VOID(readCacheOptions(args, task.method));
+    if (task.method.method == "flow" && !task.method.cacheFolder.empty())
+        return wrongUsage("--cache-folder keeps what a model sees, and flow has none");
+    task.method.refinesParity = args.has("refine");
     options.seed = std::uint64_t(seed);
     return {};
 }
@@ -394,6 +401,7 @@ Result<void> segment(const Args& args, const Context& context)
     };
     MW_TRY(const std::unique_ptr<Segmenter> segmenter,
            makeSegmenter(task.method, context.task, notify));
+    const std::string identity = segmenter->identity(task.request.options.refine);
     const double loadSeconds = loading.seconds();
     MW_TRY_VOID(prepareOutput(task.out, args.has("force"), query));
     if (!task.probability.empty()) {
@@ -441,7 +449,7 @@ Result<void> segment(const Args& args, const Context& context)
                       {"program", std::string("maskwright ") + MW_VERSION},
                       {"state", state},
                       {"method", task.method.method},
-                      {"model", segmenter->identity()},
+                      {"model", identity},
                       {"details", segmenterDetails(*segmenter)},
                       {"query",
                        {{"clip", toUtf8(task.query)},
@@ -480,14 +488,14 @@ Result<void> segment(const Args& args, const Context& context)
     context.out.object(
         dumpJson({{"state", state},
                   {"out", toUtf8(task.out)},
-                  {"model", segmenter->identity()},
+                  {"model", identity},
                   {"frames_painted", writer.count("painted")},
                   {"frames_predicted", predicted},
                   {"frames_not_reached", lost},
                   {"seconds", seconds},
                   {"frames_per_second", seconds > 0 ? double(predicted) / seconds : 0}}));
     context.out.line(
-        std::to_string(predicted) + " frames segmented with " + segmenter->identity() + " in "
+        std::to_string(predicted) + " frames segmented with " + identity + " in "
         + fixed(seconds, 1) + " s"
         + (predicted > 0 ? " (" + perSecond(std::int64_t(predicted), seconds) + "/s)" : "") + ", "
         + std::to_string(writer.count("painted")) + " painted frames kept"

@@ -172,10 +172,21 @@ private:
     std::list<std::pair<std::string, VideoPtr>> m_videos;
 };
 
+constexpr auto kOptions = std::to_array<Option>({
+    kCacheFolderOption,
+    kCacheBytesOption,
+});
+
 /// Keeps the last segmenter: loading a model takes seconds.
 class SegmenterShelf
 {
 public:
+    /// `common` is what all jobs share.
+    explicit SegmenterShelf(MethodChoice common)
+        : m_common(std::move(common))
+    {
+    }
+
     Result<Segmenter*> get(const RunJob& job, const TaskContext& task,
                            const std::function<void(const std::string&)>& notify)
     {
@@ -183,15 +194,19 @@ public:
             = job.method + '\n' + job.model + '\n' + job.device + '\n' + job.precision;
         if (!m_segmenter || key != m_key) {
             m_segmenter.reset();
-            MW_TRY(m_segmenter,
-                   makeSegmenter({job.method, fromUtf8(job.model), job.device, job.precision}, task,
-                                 notify));
+            MethodChoice choice = m_common;
+            choice.method = job.method;
+            choice.model = fromUtf8(job.model);
+            choice.device = job.device;
+            choice.precision = job.precision;
+            MW_TRY(m_segmenter, makeSegmenter(choice, task, notify));
             m_key = key;
         }
         return m_segmenter.get();
     }
 
 private:
+    MethodChoice m_common;
     std::string m_key;
     std::unique_ptr<Segmenter> m_segmenter;
 };
@@ -199,8 +214,9 @@ private:
 class Worker
 {
 public:
-    explicit Worker(EventPipe& pipe)
+    Worker(EventPipe& pipe, const MethodChoice& common)
         : m_pipe(pipe)
+        , m_segmenters(common)
     {
     }
 
@@ -245,7 +261,7 @@ private:
         MW_TRY_VOID(segmenter->propagate(request, task, [&](const PropagatedMask& mask) {
             m_pipe.send(JobMask{job.job, mask});
         }));
-        return segmenter->identity();
+        return segmenter->identity(job.options.refine);
     }
 
     EventPipe& m_pipe;
@@ -256,6 +272,8 @@ private:
 Result<void> serve(const Args& args, const Context&)
 {
     MW_TRY_VOID(args.expectWords(0));
+    MethodChoice common;
+    MW_TRY_VOID(readCacheOptions(args, common));
     // Keep the pipe for ourselves: what a library prints on stdout goes where its errors go.
     const int pipe = ::dup(STDOUT_FILENO);
     if (pipe < 0 || ::dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
@@ -286,7 +304,7 @@ Result<void> serve(const Args& args, const Context&)
     });
     Inbox inbox;
     std::thread reader(readRequests, STDIN_FILENO, std::ref(inbox));
-    Worker worker(events);
+    Worker worker(events, common);
     while (const std::optional<Inbox::Work> work = inbox.take())
         worker.run(*work);
     // The reader may still wait for input that never comes (a Quit with the pipe left open).
@@ -304,7 +322,7 @@ Command serveCommand()
             "The studio's worker: answers requests on a pipe",
             "Reads framed requests from stdin and answers on stdout until stdin closes. Started by "
             "the studio.",
-            {},
+            kOptions,
             serve};
 }
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 namespace mw::flow {
 
@@ -26,58 +25,60 @@ cv::Mat boxMean(const cv::Mat& image, int radius)
 
 }  // namespace
 
-cv::Mat guidedFilter(const cv::Mat& rgb, const cv::Mat& values, int radius, double smoothness)
+GuidedFilter::GuidedFilter(const cv::Mat& rgb, int radius, double smoothness)
+    : m_radius(radius)
+    , m_smoothness(float(smoothness))
+    , m_means(3)
 {
-    cv::Mat guide;
-    rgb.convertTo(guide, CV_32F, 1.0 / 255);
-    std::vector<cv::Mat> in;
-    cv::split(guide, in);
-    // Covariances of the three colours, with each other and with the values.
-    std::vector<cv::Mat> mean(3);
-    for (int c = 0; c < 3; ++c)
-        mean[std::size_t(c)] = boxMean(in[std::size_t(c)], radius);
-    const cv::Mat meanValue = boxMean(values, radius);
-    cv::Mat covariance[3];
-    cv::Mat variance[3][3];
-    for (int a = 0; a < 3; ++a) {
-        const auto i = std::size_t(a);
-        covariance[a] = boxMean(in[i].mul(values), radius) - mean[i].mul(meanValue);
-        for (int b = a; b < 3; ++b) {
-            const auto j = std::size_t(b);
-            variance[a][b] = boxMean(in[i].mul(in[j]), radius) - mean[i].mul(mean[j]);
-        }
+    rgb.convertTo(m_picture, CV_32F, 1.0 / 255);
+    cv::split(m_picture, m_channels);
+    for (std::size_t c = 0; c < 3; ++c)
+        m_means[c] = boxMean(m_channels[c], radius);
+    for (std::size_t a = 0; a < 3; ++a) {
+        for (std::size_t b = a; b < 3; ++b)
+            m_variance[a][b]
+                = boxMean(m_channels[a].mul(m_channels[b]), radius) - m_means[a].mul(m_means[b]);
     }
+}
+
+cv::Mat GuidedFilter::filtered(const cv::Mat& values) const
+{
+    const cv::Mat meanValue = boxMean(values, m_radius);
+    cv::Mat covariance[3];
+    for (std::size_t c = 0; c < 3; ++c)
+        covariance[c] = boxMean(m_channels[c].mul(values), m_radius) - m_means[c].mul(meanValue);
     cv::Mat slope(values.size(), CV_32FC3);
     cv::Mat offset(values.size(), CV_32FC1);
-    const auto e = float(smoothness);
+    const float e = m_smoothness;
     for (int y = 0; y < values.rows; ++y) {
         for (int x = 0; x < values.cols; ++x) {
-            const float rr = variance[0][0].at<float>(y, x) + e;
-            const float rg = variance[0][1].at<float>(y, x);
-            const float rb = variance[0][2].at<float>(y, x);
-            const float gg = variance[1][1].at<float>(y, x) + e;
-            const float gb = variance[1][2].at<float>(y, x);
-            const float bb = variance[2][2].at<float>(y, x) + e;
+            const float rr = m_variance[0][0].at<float>(y, x) + e;
+            const float rg = m_variance[0][1].at<float>(y, x);
+            const float rb = m_variance[0][2].at<float>(y, x);
+            const float gg = m_variance[1][1].at<float>(y, x) + e;
+            const float gb = m_variance[1][2].at<float>(y, x);
+            const float bb = m_variance[2][2].at<float>(y, x) + e;
             const cv::Matx33f inverse
                 = cv::Matx33f(gg * bb - gb * gb, gb * rb - rg * bb, rg * gb - gg * rb,
                               gb * rb - rg * bb, rr * bb - rb * rb, rb * rg - rr * gb,
                               rg * gb - gg * rb, rb * rg - rr * gb, rr * gg - rg * rg);
             const float determinant = rr * inverse(0, 0) + rg * inverse(1, 0) + rb * inverse(2, 0);
-            const cv::Vec3f towards(covariance[0].at<float>(y, x), covariance[1].at<float>(y, x),
+            const cv::Vec3f towards(covariance[0].at<float>(y, x),
+                                    covariance[1].at<float>(y, x),
                                     covariance[2].at<float>(y, x));
             const cv::Vec3f a = (inverse * towards) * (1 / determinant);
             slope.at<cv::Vec3f>(y, x) = a;
-            offset.at<float>(y, x) = meanValue.at<float>(y, x) - a[0] * mean[0].at<float>(y, x)
-                - a[1] * mean[1].at<float>(y, x) - a[2] * mean[2].at<float>(y, x);
+            offset.at<float>(y, x) = meanValue.at<float>(y, x) - a[0] * m_means[0].at<float>(y, x)
+                - a[1] * m_means[1].at<float>(y, x) - a[2] * m_means[2].at<float>(y, x);
         }
     }
-    slope = boxMean(slope, radius);
-    offset = boxMean(offset, radius);
+    slope = boxMean(slope, m_radius);
+    offset = boxMean(offset, m_radius);
     cv::Mat result(values.size(), CV_32FC1);
     for (int y = 0; y < values.rows; ++y)
         for (int x = 0; x < values.cols; ++x)
-            result.at<float>(y, x)
-                = slope.at<cv::Vec3f>(y, x).dot(guide.at<cv::Vec3f>(y, x)) + offset.at<float>(y, x);
+            result.at<float>(y, x) = slope.at<cv::Vec3f>(y, x).dot(m_picture.at<cv::Vec3f>(y, x))
+                + offset.at<float>(y, x);
     return result;
 }
 
@@ -100,7 +101,9 @@ cv::Mat snapped(const cv::Mat& rgb, const cv::Mat& probability)
     if (!border.empty() && radius > 0) {
         border = (border + cv::Size(4 * radius, 4 * radius) - cv::Point(2 * radius, 2 * radius))
             & cv::Rect({}, result.size());
-        guidedFilter(picture(border), result(border), radius, kFlat).copyTo(result(border));
+        GuidedFilter(picture(border), radius, kFlat)
+            .filtered(result(border))
+            .copyTo(result(border));
     }
     if (result.size() != rgb.size())
         cv::resize(result, result, rgb.size(), 0, 0, cv::INTER_LINEAR);

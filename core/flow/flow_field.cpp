@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <cmath>
+#include <new>
 
 namespace mw::flow {
 
@@ -14,6 +15,18 @@ namespace {
 constexpr int kSmallestSidePx = 32;
 
 }  // namespace
+
+Result<void> guarded(const std::function<Result<void>()>& work)
+{
+    try {
+        return work();
+    } catch (const cv::Exception& e) {
+        const bool isMemory = e.code == cv::Error::StsNoMem;
+        return Error{isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, {}, e.what()};
+    } catch (const std::bad_alloc&) {
+        return Error{ErrorCode::OutOfMemory, {}, "in the flow method"};
+    }
+}
 
 Size workSize(Size source, int longSidePx)
 {

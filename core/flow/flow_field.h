@@ -7,9 +7,14 @@
 #include <opencv2/core.hpp>
 #include <opencv2/video/tracking.hpp>
 
+#include <functional>
+
 /// Pictures at the size the flow method works at, and the motion between them. Private to
-/// core/flow. OpenCV's exceptions pass through; FlowSegmenter turns them into errors.
+/// core/flow. OpenCV's exceptions pass through, up to guarded().
 namespace mw::flow {
+
+/// Does the work; what OpenCV or the memory refuse becomes an error.
+Result<void> guarded(const std::function<Result<void>()>& work);
 
 /// The size pictures are brought to: at most `longSidePx` on the longer side, never enlarged.
 Size workSize(Size source, int longSidePx);

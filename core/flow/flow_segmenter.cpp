@@ -2,55 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/flow_segmenter.h"
 
-#include "core/flow/edge_snap.h"
 #include "core/flow/flow_plan.h"
+#include "core/flow/mask_finish.h"
 #include "core/flow/mask_pass.h"
 #include "core/flow/motion_cache.h"
 #include "core/flow/motion_contrast.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
-#include <new>
 
 namespace mw {
 
 using namespace flow;
 
-class FlowSegmenter::Motion : public MotionCache
-{
-public:
-    using MotionCache::MotionCache;
-};
-
 namespace {
-
-cv::Mat probabilityOf(const Mask& mask, Size size)
-{
-    const BitRaster raster = mask.toRaster();
-    const cv::Mat bits(raster.size.height, raster.size.width, CV_8UC1,
-                       const_cast<std::uint8_t*>(raster.pixels.data()));
-    cv::Mat full;
-    bits.convertTo(full, CV_32F);
-    if (size == raster.size)
-        return full;
-    cv::Mat result;
-    cv::resize(full, result, {size.width, size.height}, 0, 0, cv::INTER_AREA);
-    return result;
-}
-
-Mask maskOf(const cv::Mat& full, double threshold)
-{
-    const Size size{full.cols, full.rows};
-    BitRaster raster(size);
-    for (int y = 0; y < size.height; ++y) {
-        const auto* in = full.ptr<float>(y);
-        std::uint8_t* out = raster.row(y);
-        for (int x = 0; x < size.width; ++x)
-            out[x] = in[x] > float(threshold) ? 1 : 0;
-    }
-    return Mask::fromRaster(raster);
-}
 
 /// One call of propagate().
 class Run
@@ -64,6 +28,7 @@ public:
         , m_motion(motion)
         , m_task(task)
         , m_sink(sink)
+        , m_finish(request)
         , m_model(request.options.seed)
     {
     }
@@ -205,7 +170,7 @@ private:
             }
             const SoftMask& mask = pass.advance(picture, step, opinion);
             if (m_guide != nullptr)
-                MW_TRY_VOID(tell(next, mask));
+                tell(next, mask);
             MW_TRY_VOID(arrived(next, mask));
             frame = next;
             ++m_doneSteps;
@@ -220,26 +185,13 @@ private:
         MW_TRY(const ProbabilityMap* map, m_guide->opinion(frame, last));
         if (map == nullptr || map->values.empty())
             return cv::Mat();
-        const cv::Mat bytes(map->size.height, map->size.width, CV_8UC1,
-                            const_cast<std::uint8_t*>(map->values.data()));
-        cv::Mat p;
-        bytes.convertTo(p, CV_32F, 0.98 / 255, 0.01);
-        cv::Mat odds = p / (1 - p);
-        cv::log(odds, odds);
-        cv::Mat result;
-        cv::resize(odds, result, {m_motion.size().width, m_motion.size().height}, 0, 0,
-                   cv::INTER_LINEAR);
-        return result;
+        return logOddsOf(*map, m_motion.size());
     }
 
     /// Lets the guide know what became of its opinion.
-    Result<void> tell(FrameIndex frame, const SoftMask& mask)
+    void tell(FrameIndex frame, const SoftMask& mask)
     {
-        const Size size = m_request.query->info().size;
-        cv::Mat full;
-        cv::resize(mask.probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
-        m_guide->decided(frame, maskOf(full, m_request.options.maskThreshold));
-        return {};
+        m_guide->decided(frame, m_finish.mask(mask.probability, nullptr));
     }
 
     /// The nearer painted frame counts more, and so does the walk that is surer of itself.
@@ -263,15 +215,11 @@ private:
     {
         PropagatedMask result;
         result.frame = frame;
-        const Size size = m_request.query->info().size;
-        cv::Mat full;
-        if (m_request.options.refine) {
-            MW_TRY(const FramePtr picture, m_motion.fullFrame(frame, m_task));
-            full = snapped(borrowed(*picture), mask.probability);
-        } else {
-            cv::resize(mask.probability, full, {size.width, size.height}, 0, 0, cv::INTER_LINEAR);
+        FramePtr picture;
+        if (m_finish.needsPicture()) {
+            MW_TRY(picture, m_motion.fullFrame(frame, m_task));
         }
-        result.mask = maskOf(full, m_request.options.maskThreshold);
+        result.mask = m_finish.mask(mask.probability, picture.get());
         result.confidence = std::clamp(mask.confidence, 0.f, 1.f);
         m_sink(result);
         return {};
@@ -291,6 +239,7 @@ private:
     MotionCache& m_motion;
     const TaskContext& m_task;
     const std::function<void(const PropagatedMask&)>& m_sink;
+    MaskFinish m_finish;
     AppearanceModel m_model;
     Evidence m_painted;
     std::int64_t m_doneSteps = 0;
@@ -301,13 +250,13 @@ private:
 
 FlowSegmenter::FlowSegmenter(const FlowSettings& settings)
     : m_settings(settings)
-    , m_motion(std::make_unique<Motion>(settings.workLongSidePx, settings.cacheBytes))
+    , m_motion(std::make_unique<MotionCache>(settings.workLongSidePx, settings.cacheBytes))
 {
 }
 
 FlowSegmenter::~FlowSegmenter() = default;
 
-std::string FlowSegmenter::identity() const { return "flow 1"; }
+std::string FlowSegmenter::identity(const Refinement&) const { return "flow 2"; }
 
 Result<void> FlowSegmenter::propagate(const PropagationRequest& request, const TaskContext& task,
                                       const std::function<void(const PropagatedMask&)>& sink)
@@ -324,15 +273,10 @@ Result<void> FlowSegmenter::propagate(const PropagationRequest& request, FlowGui
                                        [](const auto& item) { return !item.second.isEmpty(); });
     if (!isPainted)
         return Error{ErrorCode::NothingPainted, {"optical flow starts from this video's frames"}};
-    try {
+    return guarded([&]() -> Result<void> {
         m_motion->setVideo(request.query);
         return Run(request, *m_motion, guide, task, sink).run();
-    } catch (const cv::Exception& e) {
-        const bool isMemory = e.code == cv::Error::StsNoMem;
-        return Error{isMemory ? ErrorCode::OutOfMemory : ErrorCode::Internal, {}, e.what()};
-    } catch (const std::bad_alloc&) {
-        return Error{ErrorCode::OutOfMemory, {}, "in the flow method"};
-    }
+    });
 }
 
 }  // namespace mw

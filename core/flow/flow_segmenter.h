@@ -8,6 +8,10 @@
 
 namespace mw {
 
+namespace flow {
+class MotionCache;
+}
+
 /// What one instance of the flow method may use and how it works.
 struct FlowSettings {
     int workLongSidePx = 480;  ///< Pictures are made this small for finding motion.
@@ -44,7 +48,7 @@ public:
     explicit FlowSegmenter(const FlowSettings& settings = {});
     ~FlowSegmenter() override;
 
-    std::string identity() const override;
+    std::string identity(const Refinement&) const override;
     Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink) override;
     /// The same with a guide, which may be null.
@@ -52,10 +56,12 @@ public:
                            const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink);
 
+    flow::MotionCache& motion() { return *m_motion; }
+
 private:
     FlowSettings m_settings;
-    class Motion;
-    std::unique_ptr<Motion> m_motion;  ///< Kept between calls: the next object moves in it too.
+    std::unique_ptr<flow::MotionCache>
+        m_motion;  ///< Kept between calls: the next object moves in it too.
 };
 
 }  // namespace mw

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/guided_segmenter.h"
 
+#include "core/flow/answer_refiner.h"
+
 #include <algorithm>
 #include <deque>
 
@@ -135,9 +137,45 @@ GuidedSegmenter::GuidedSegmenter(std::unique_ptr<Segmenter> model, const FlowSet
 
 GuidedSegmenter::~GuidedSegmenter() = default;
 
-std::string GuidedSegmenter::identity() const
+std::string GuidedSegmenter::identity(const Refinement& refine) const
 {
-    return m_model->identity() + " + " + m_flow.identity();
+    const std::string model = m_model->identity(refine);
+    if (!refine.any())
+        return model;
+    // What is switched off for a measurement shows.
+    const std::string parts = refine == Refinement() ? "" : " (" + toString(refine) + ")";
+    return model + " + " + (refine.flow ? m_flow.identity(refine) : "refined 1") + parts;
+}
+
+Result<void> GuidedSegmenter::answerAlone(const PropagationRequest& request,
+                                          const TaskContext& task,
+                                          const std::function<void(const PropagatedMask&)>& sink)
+{
+    const Refinement& refine = request.options.refine;
+    if (!refine.flow && !refine.edges && !refine.parts)
+        return m_model->propagate(request, task, sink);
+    return flow::guarded([&]() -> Result<void> {
+        m_flow.motion().setVideo(request.query);
+        PropagationRequest asked = request;
+        asked.options.wantsProbability = true;
+        // A sink cannot say no, so the model is stopped.
+        StopSource stop;
+        TaskContext inner = task;
+        const std::stop_callback forward(task.stop, [&stop] { stop.request_stop(); });
+        inner.stop = stop.get_token();
+        flow::AnswerRefiner refiner(request, m_flow.motion(), task, sink);
+        Result<void> refined;
+        const Result<void> answered
+            = m_model->propagate(asked, inner, [&](const PropagatedMask& answer) {
+                  if (refined)
+                      refined = refiner.add(answer);
+                  if (!refined)
+                      stop.request_stop();
+              });
+        MW_TRY_VOID(refined);
+        MW_TRY_VOID(answered);
+        return refiner.finish();
+    });
 }
 
 Result<void> GuidedSegmenter::propagate(const PropagationRequest& request, const TaskContext& task,
@@ -145,9 +183,10 @@ Result<void> GuidedSegmenter::propagate(const PropagationRequest& request, const
 {
     const bool isPainted = std::any_of(request.anchors.begin(), request.anchors.end(),
                                        [](const auto& item) { return !item.second.isEmpty(); });
-    if (!request.options.refine || !request.options.useAnchors || !isPainted)
-        return m_model->propagate(request, task, sink);
+    const Refinement& refine = request.options.refine;
     MW_TRY_VOID(checkRequest(request));
+    if (!refine.flow || !refine.anchors || !request.options.useAnchors || !isPainted)
+        return answerAlone(request, task, sink);
     Guide guide(*m_model, request, task);
     std::vector<FrameIndex> left;
     for (const FrameIndex frame : request.frames) {
@@ -180,7 +219,7 @@ Result<void> GuidedSegmenter::propagate(const PropagationRequest& request, const
     TaskContext part{task.stop, [&](const Progress& p) {
                          task.report({p.phase, total - std::int64_t(left.size()) + p.done, total});
                      }};
-    return m_model->propagate(rest, part, [&](const PropagatedMask& answer) {
+    return answerAlone(rest, part, [&](const PropagatedMask& answer) {
         PropagatedMask result = answer;
         result.window += guide.windows();
         sink(result);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/flow/mask_pass.h"
 
-#include "core/flow/edge_snap.h"
 #include "core/flow/motion_contrast.h"
 
 #include <opencv2/imgproc.hpp>
@@ -104,8 +103,8 @@ void MaskPass::start(const WorkFrame& frame, const cv::Mat& mask, const cv::Mat&
 float MaskPass::opinionWeight() const
 {
     const float sure = std::clamp(m_current.confidence, 0.0F, 1.0F);
-    const float reliable = std::clamp(
-        (m_opinionOverlap - kPoorOverlap) / (kGoodOverlap - kPoorOverlap), 0.0F, 1.0F);
+    const float reliable
+        = std::clamp((m_opinionOverlap - kPoorOverlap) / (kGoodOverlap - kPoorOverlap), 0.0F, 1.0F);
     return kOpinion * (1 - sure + sure * reliable);
 }
 
@@ -126,7 +125,7 @@ void MaskPass::rate(const cv::Mat& opinion, const cv::Mat& without)
 
 bool MaskPass::wantsOpinion() const { return m_paintedMass > 0 && opinionWeight() > kLeastOpinion; }
 
-cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
+cv::Mat MaskPass::fused(const GuidedFilter& edges, const cv::Mat& moved, const cv::Mat& trust,
                         const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const
 {
     const cv::Mat outside = moved < 0.5;
@@ -147,15 +146,14 @@ cv::Mat MaskPass::fused(const WorkFrame& frame, const cv::Mat& moved, const cv::
                 + kLooks * std::clamp(looks.at<float>(y, x), -1.5f, 1.5f);
             e += kMotion * motion.at<float>(y, x);
             if (!opinion.empty())
-                e += weight
-                    * std::clamp(opinion.at<float>(y, x), -kSurestOpinion, kSurestOpinion);
+                e += weight * std::clamp(opinion.at<float>(y, x), -kSurestOpinion, kSurestOpinion);
             const float d = distance.at<float>(y, x) - reach;
             if (d > 0)
                 e -= belief * kGate * d / reach;
             evidence.at<float>(y, x) = e;
         }
     }
-    cv::Mat e = guidedFilter(frame.rgb, evidence, kGuideRadiusPx, kFlat);
+    cv::Mat e = edges.filtered(evidence);
     cv::exp(-e, e);
     return 1 / (1 + e);
 }
@@ -194,9 +192,10 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step, cons
     const cv::Mat smallLooks = m_model.score(features);
     cv::Mat looks;
     cv::resize(smallLooks, looks, moved.size(), 0, 0, cv::INTER_LINEAR);
-    cv::Mat probability = fused(frame, moved, trust, motion, looks, opinion);
+    const GuidedFilter edges(frame.rgb, kGuideRadiusPx, kFlat);
+    cv::Mat probability = fused(edges, moved, trust, motion, looks, opinion);
     if (!opinion.empty())
-        rate(opinion, fused(frame, moved, trust, motion, looks, {}));
+        rate(opinion, fused(edges, moved, trust, motion, looks, {}));
     cv::Mat small;
     cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
     double area = cv::countNonZero(small > 0.5);
@@ -208,7 +207,7 @@ const SoftMask& MaskPass::advance(const WorkFrame& frame, const Step& step, cons
         m_centre += motionAround(step.toNext, m_centre * (1 / toGrid)) * toGrid;
         if (cv::Mat again = foundAgain(smallLooks, opinion, moved.size()); !again.empty()) {
             again = 0.1 + 0.8 * again;
-            probability = fused(frame, again, cv::Mat::ones(moved.size(), CV_32F),
+            probability = fused(edges, again, cv::Mat::ones(moved.size(), CV_32F),
                                 cv::Mat::zeros(moved.size(), CV_32F), looks, opinion);
             cv::resize(probability, small, features.grid, 0, 0, cv::INTER_AREA);
             area = cv::countNonZero(small > 0.5);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/flow/appearance.h"
+#include "core/flow/edge_snap.h"
 #include "core/flow/flow_field.h"
 #include "core/flow/object_search.h"
 
@@ -43,7 +44,7 @@ private:
     float opinionWeight() const;
     /// Compares an opinion with what would be decided without it.
     void rate(const cv::Mat& opinion, const cv::Mat& without);
-    cv::Mat fused(const WorkFrame& frame, const cv::Mat& moved, const cv::Mat& trust,
+    cv::Mat fused(const GuidedFilter& edges, const cv::Mat& moved, const cv::Mat& trust,
                   const cv::Mat& motion, const cv::Mat& looks, const cv::Mat& opinion) const;
     /// Where the object is again that was lost: by its outline, or where a model sees it.
     cv::Mat foundAgain(const cv::Mat& looks, const cv::Mat& opinion, cv::Size size);

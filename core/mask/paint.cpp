@@ -257,15 +257,35 @@ Mask withHolesFilled(const Mask& mask)
         | maskOf(size, components, [&](int root) { return !touchesBorder[std::size_t(root)]; });
 }
 
-Mask withoutIslands(const Mask& mask, std::int64_t minimumArea)
+namespace {
+
+/// The largest part, and those that have at least the area made of that of the largest one.
+template <class MinimumOf>
+Mask withLargeParts(const Mask& mask, const MinimumOf& minimumOf)
 {
     if (mask.isEmpty())
         return mask;
     Components components(mask, true);
     const std::vector<std::int64_t> area = areas(components);
-    const auto largest = int(std::max_element(area.begin(), area.end()) - area.begin());
-    return maskOf(mask.size(), components, [&](int root) {
-        return root == largest || area[std::size_t(root)] >= minimumArea;
+    const auto largest = std::max_element(area.begin(), area.end());
+    const auto root = int(largest - area.begin());
+    const std::int64_t minimum = minimumOf(*largest);
+    return maskOf(mask.size(), components,
+                  [&](int r) { return r == root || area[std::size_t(r)] >= minimum; });
+}
+
+}  // namespace
+
+Mask withoutIslands(const Mask& mask, std::int64_t minimumArea)
+{
+    return withLargeParts(mask, [minimumArea](std::int64_t) { return minimumArea; });
+}
+
+Mask withoutCrumbs(const Mask& mask, double share, std::int64_t usualArea)
+{
+    return withLargeParts(mask, [&](std::int64_t largest) {
+        const std::int64_t whole = usualArea > 0 ? std::min(largest, usualArea) : largest;
+        return std::int64_t(std::ceil(share * double(whole)));
     });
 }
 

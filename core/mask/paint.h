@@ -35,6 +35,9 @@ Mask withHolesFilled(const Mask& mask);
 /// Without the connected parts (eight neighbours) smaller than `minimumArea` pixels. The largest
 /// always stays.
 Mask withoutIslands(const Mask& mask, std::int64_t minimumArea);
+/// Without the connected parts (eight neighbours) of less than `share` of the largest one or of
+/// `usualArea`, whichever is smaller; 0: not known. The largest always stays.
+Mask withoutCrumbs(const Mask& mask, double share, std::int64_t usualArea);
 /// The number of connected parts (eight neighbours).
 int componentCount(const Mask& mask);
 /// The mask moved by whole pixels; what leaves the picture is lost.

@@ -71,6 +71,8 @@ Result<std::unique_ptr<Engine>> Engine::open(const std::filesystem::path& path,
     if (options.device == DeviceChoice::Cuda && !hasCuda)
         return Error{ErrorCode::DeviceUnavailable, {"cuda"}};
     const bool usesCuda = hasCuda && options.device != DeviceChoice::Cpu;
+    if (!options.cacheFolder.empty())
+        MW_TRY_VOID(FeatureStore::prepare(options.cacheFolder));
     auto impl = std::make_unique<Impl>(std::move(bundle), options);
     impl->threads = options.threads > 0 ? options.threads
                                         : std::max(1, int(std::thread::hardware_concurrency()));
@@ -86,11 +88,11 @@ Result<std::unique_ptr<Engine>> Engine::open(const std::filesystem::path& path,
     return std::unique_ptr<Engine>(new Engine(std::move(impl)));
 }
 
-std::string Engine::identity() const { return m_impl->bundle.identity(); }
+std::string Engine::identity(const Refinement&) const { return m_impl->bundle.identity(); }
 
 EngineInfo Engine::info() const
 {
-    return {identity(),
+    return {m_impl->bundle.identity(),
             m_impl->device.is_cuda() ? "cuda" : "cpu",
             m_impl->type == at::kBFloat16 ? "bfloat16" : "float32",
             m_impl->threads,

@@ -28,7 +28,8 @@ struct EngineOptions {
     PrecisionChoice precision = PrecisionChoice::Auto;
     int threads = 0;  ///< Of the CPU; 0: one for each processor.
     std::size_t cacheBytes = std::size_t(768) << 20;  ///< For features of frames, over all videos.
-    std::filesystem::path cacheFolder;  ///< Features are kept here as well; empty: nowhere.
+    /// Features are kept here as well; empty: nowhere. open() fails if it cannot be written to.
+    std::filesystem::path cacheFolder;
     std::uint64_t cacheFolderBytes = std::uint64_t(8) << 30;
     /// What one forward pass may use beyond the weights; windows are made smaller to fit. 0: three
     /// quarters of what is free.
@@ -81,7 +82,7 @@ public:
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
-    std::string identity() const override;
+    std::string identity(const Refinement&) const override;
     EngineInfo info() const;
 
     /// When an allocation fails, tries again with half the window, down to one frame, then on the

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unistd.h>
 
 namespace mw {
 
@@ -49,6 +50,18 @@ TensorToWrite toWrite(const std::string& name, const Tensor& tensor)
 }
 
 }  // namespace
+
+Result<void> FeatureStore::prepare(const fs::path& folder)
+{
+    std::error_code ec;
+    fs::create_directories(folder, ec);
+    if (ec)
+        return fileError(ec.value(), folder);
+    const fs::path probe = folder / (".probe-" + std::to_string(::getpid()));
+    MW_TRY_VOID(writeFileAtomically(probe, ""));
+    fs::remove(probe, ec);
+    return {};
+}
 
 FeatureStore::FeatureStore(fs::path folder, std::uint64_t maxBytes)
     : m_folder(std::move(folder))

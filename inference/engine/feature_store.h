@@ -16,6 +16,8 @@ namespace mw {
 class FeatureStore
 {
 public:
+    /// Makes the folder. Fails where it cannot be written to; a full disk later is only logged.
+    static Result<void> prepare(const fs::path& folder);
     /// An empty folder name: nothing is ever found or kept.
     FeatureStore(fs::path folder, std::uint64_t maxBytes);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/stopwatch.h"
 #include "inference/engine/engine_impl.h"
+#include "inference/engine/mask_tensor.h"
 #include "inference/engine/processor.h"
 
 #include <algorithm>
@@ -10,13 +11,6 @@
 namespace mw {
 
 namespace {
-
-Mask maskFromBytes(const Tensor& bytes)
-{
-    BitRaster raster(Size{int(bytes.size(1)), int(bytes.size(0))});
-    std::copy_n(bytes.data_ptr<std::uint8_t>(), raster.pixels.size(), raster.pixels.begin());
-    return Mask::fromRaster(raster);
-}
 
 ProbabilityMap probabilityOf(const Tensor& logits)
 {
@@ -133,7 +127,7 @@ PropagatedMask Engine::Impl::maskOf(const WindowResult& result, std::int64_t t, 
                       .sigmoid()[0][0];
             above = threshold;
         }
-        return maskFromBytes(thresholdEnlarged(map, source.height, source.width, float(above)));
+        return maskFromTensor(thresholdEnlarged(map, source.height, source.width, float(above)));
     };
     PropagatedMask out;
     out.chosenQuery = int(result.queries[0]);

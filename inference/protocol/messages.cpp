@@ -25,7 +25,9 @@ void describe(Visit&& visit, Options& o)
     visit("mask_threshold", o.maskThreshold);
     visit("runners_up", o.runnersUp);
     visit("use_anchors", o.useAnchors);
-    visit("refine", o.refine);
+    forEachPart(
+        [&](const char* name, auto& isOn) { visit(("refine_" + std::string(name)).c_str(), isOn); },
+        o.refine);
     visit("seed", o.seed);
 }
 

@@ -3,6 +3,7 @@
 #include "inference/training/expression_accuracy.h"
 
 #include "core/base/file.h"
+#include "inference/engine/mask_tensor.h"
 #include "inference/training/worlds.h"
 
 #include <algorithm>
@@ -53,14 +54,6 @@ private:
     VideoInfo m_info;
 };
 
-Mask maskFrom(const Tensor& masks, std::int64_t t)
-{
-    const Tensor one = masks[t].ne(0).to(at::kByte).contiguous();
-    BitRaster raster(Size{int(one.size(1)), int(one.size(0))});
-    std::copy_n(one.data_ptr<std::uint8_t>(), raster.pixels.size(), raster.pixels.begin());
-    return Mask::fromRaster(raster);
-}
-
 PropagationRequest requestFor(const EpisodeSample& sample, const ExpressionTest& test)
 {
     PropagationRequest request;
@@ -72,7 +65,7 @@ PropagationRequest requestFor(const EpisodeSample& sample, const ExpressionTest&
     SupportClip clip;
     clip.video = std::make_shared<DrawnVideo>(sample.support.frames);
     for (std::int64_t t = 0; t < sample.support.masks.size(0); ++t) {
-        if (Mask mask = maskFrom(sample.support.masks, t); !mask.isEmpty())
+        if (Mask mask = maskFromTensor(sample.support.masks[t]); !mask.isEmpty())
             clip.masks.emplace(FrameIndex(t), std::move(mask));
     }
     clip.expression = sample.supportExpression;
@@ -85,7 +78,7 @@ double sharedPart(const std::map<FrameIndex, Mask>& found, const Tensor& truth)
 {
     std::int64_t intersection = 0, unionArea = 0;
     for (std::int64_t t = 0; t < truth.size(0); ++t) {
-        const Mask mask = maskFrom(truth, t);
+        const Mask mask = maskFromTensor(truth[t]);
         const auto it = found.find(FrameIndex(t));
         const Overlap shared = overlap(it == found.end() ? Mask(mask.size()) : it->second, mask);
         intersection += shared.intersection;
@@ -102,8 +95,8 @@ Result<ExpressionAnswer> answerTo(const PropagationRequest& request, const Episo
     const FrameIndex asked = request.frames[request.frames.size() / 2];
     ExpressionAnswer answer{.expression = request.expression,
                             .shown = masks.at(shown),
-                            .truth = maskFrom(sample.query.masks, asked),
-                            .other = maskFrom(sample.otherMasks, asked)};
+                            .truth = maskFromTensor(sample.query.masks[asked]),
+                            .other = maskFromTensor(sample.otherMasks[asked])};
     const auto it = found.find(asked);
     answer.found = it == found.end() ? Mask(answer.truth.size()) : it->second;
     MW_TRY(answer.support, video->frame(shown, task));

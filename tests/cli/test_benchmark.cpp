@@ -189,6 +189,7 @@ private Q_SLOTS:
                               "--method", "flow", "--protocol", "same-video"}),
                   1);
         MW_EXPECT(flow({"--fold", "5"}), 2);
+        MW_EXPECT(flow({"--refine", "sharpness"}), 2);
         MW_EXPECT(benchmark({"--protocol", "unheard-of"}), 2);
         MW_EXPECT(benchmark({"--method", "flow"}), 2);
         MW_EXPECT(flow({"--control", "wrong-class"}), 2);

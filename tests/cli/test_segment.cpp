@@ -14,6 +14,12 @@
 using namespace mw;
 using namespace mw::test;
 
+#define MW_EXPECT(outcome, code)                                                                   \
+    do {                                                                                           \
+        const Outcome seen = (outcome);                                                            \
+        QVERIFY2(seen.exitCode == (code), seen.text().c_str());                                    \
+    } while (false)
+
 namespace {
 
 constexpr Size kSize{192, 108};
@@ -312,6 +318,111 @@ private Q_SLOTS:
                                        "--out", (m_folder / ("of-" + name)).string()},
                                       m_folder / name, m_folder / (name + "-masks"));
         QVERIFY2(support.exitCode == 0, support.text().c_str());
+    }
+
+    void postProcessingIsChosenByName()
+    {
+        const fs::path out = m_folder / "refined";
+        const auto refused = [&](const std::vector<std::string>& more, const char* said) {
+            const Outcome outcome = flow(out, more);
+            const bool is = outcome.exitCode == 2 && outcome.hasOneErrorLine()
+                && outcome.err.find(said) != std::string::npos;
+            if (!is)
+                qWarning("%s\nexpected: %s", outcome.text().c_str(), said);
+            return is;
+        };
+        QVERIFY(refused({"--refine", "edges,sharpness"}, "there is no \"sharpness\""));
+        QVERIFY(refused({"--refine", ""}, "flow, anchors, edges, parts"));
+        QVERIFY(refused({"--refine", "anchors,parts"}, "needs flow"));
+        QVERIFY(refused({"--refine", "edges", "--no-refine"}, "exclude"));
+        QVERIFY(!fs::exists(out));
+        MW_EXPECT(flow(out, {"--refine", "edges,parts"}), 0);
+        if (!MW_WITH_MODEL)
+            return;
+        const auto methodOf = [&](const std::string& option, const std::string& value) {
+            const Outcome outcome
+                = model({"--query", (m_folder / "pictures").string(), "--to", "1", option, value});
+            const auto result = readJson(m_folder / "model-out" / "result.json");
+            return outcome.exitCode == 0 && result ? *getString(*result, "model") : outcome.text();
+        };
+        const std::string plain = methodOf("--seed", "0");
+        QVERIFY2(plain.ends_with(" + flow 2"), plain.c_str());
+        const std::string parts = methodOf("--refine", "parts");
+        QVERIFY2(parts.ends_with(" + refined 1 (parts)"), parts.c_str());
+    }
+
+    void whatAModelSeesIsKeptOnRequest()
+    {
+        if (!MW_WITH_MODEL)
+            QSKIP("this build has no model");
+        const fs::path cache = m_folder / "cache";
+        const std::vector<std::string> query{"--query", (m_folder / "pictures").string(), "--to",
+                                             "3"};
+        const auto with = [&](std::vector<std::string> more) {
+            more.insert(more.begin(), query.begin(), query.end());
+            return model(more);
+        };
+        const auto files = [&] {
+            std::map<fs::path, std::uintmax_t> sizes;
+            for (const auto& entry : fs::directory_iterator(cache))
+                sizes[entry.path()] = entry.file_size();
+            return sizes;
+        };
+        MW_EXPECT(with({"--cache-folder", cache.string()}), 0);
+        const auto first = files();
+        QVERIFY(first.size() >= 4);
+        const auto masks = *readFile(m_folder / "model-out" / "00015.png", 1 << 20);
+        MW_EXPECT(with({"--cache-folder", cache.string()}), 0);
+        QVERIFY(files() == first);  // found again
+        QCOMPARE(*readFile(m_folder / "model-out" / "00015.png", 1 << 20), masks);
+
+        MW_EXPECT(with({"--cache-bytes", "2000000"}), 2);
+        MW_EXPECT(with({"--cache-folder", cache.string(), "--cache-bytes", "10"}), 2);
+        MW_EXPECT(flow(m_folder / "refined", {"--cache-folder", cache.string()}), 2);
+        const fs::path file = m_folder / "not-a-folder";
+        QVERIFY(writeFileAtomically(file, "x"));
+        const Outcome unwritable = with({"--cache-folder", (file / "cache").string()});
+        QCOMPARE(unwritable.exitCode, 1);
+        QVERIFY2(unwritable.hasOneErrorLine()
+                     && unwritable.err.find("not-a-folder") != std::string::npos,
+                 unwritable.text().c_str());
+        MW_EXPECT(maskwright({"serve", "--cache-bytes", "2000000"}), 2);
+    }
+
+    void severalSupportClipsAreRead()
+    {
+        if (!MW_WITH_MODEL)
+            QSKIP("this build has no model");
+        const auto run = [&](const std::string& out, bool isTwo) {
+            std::vector<std::string> arguments{"segment",
+                                               "--query",
+                                               (m_folder / "pictures").string(),
+                                               "--to",
+                                               "1",
+                                               "--expression",
+                                               "the disc",
+                                               "--model",
+                                               bundle().string(),
+                                               "--short-side",
+                                               "64",
+                                               "--out",
+                                               (m_folder / out).string()};
+            for (int i = 0; i < (isTwo ? 2 : 1); ++i)
+                arguments.insert(arguments.end(),
+                                 {"--support", (m_folder / "clip.mp4").string(), "--support-masks",
+                                  (m_folder / (i == 0 ? "masks" : "other-masks")).string(),
+                                  "--support-expression", i == 0 ? "the disc" : "another disc"});
+            return maskwright(arguments);
+        };
+        writeMasks(m_folder / "other-masks", {{7, maskOfObject(kSize, 7, 2)}});
+        MW_EXPECT(run("of-one", false), 0);
+        MW_EXPECT(run("of-two", true), 0);
+        const auto result = readJson(m_folder / "of-two" / "result.json");
+        QVERIFY(result);
+        const Json& support = *getArray(*result, "support");
+        QCOMPARE(support.size(), std::size_t(2));
+        QCOMPARE(*getString(support[1], "expression"), std::string("another disc"));
+        QCOMPARE(getArray(support[1], "frames")->size(), std::size_t(1));
     }
 
     void wrongUseOfAModelIsRefused()

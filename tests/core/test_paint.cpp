@@ -130,6 +130,20 @@ private Q_SLOTS:
         QVERIFY(withoutIslands(Mask({4, 4}), 10).isEmpty());
     }
 
+    void crumbsAreSmallBesideTheObject()
+    {
+        const Mask mask = picture({"xxxxxxxx..x", "xxxxxxxx...", "........xx.", "xx........."});
+        // Diagonal neighbours hang together; of 18 pixels a tenth is two.
+        QVERIFY(withoutCrumbs(mask, 0.1, 0)
+                == picture({"xxxxxxxx...", "xxxxxxxx...", "........xx.", "xx........."}));
+        QVERIFY(withoutCrumbs(mask, 0.15, 0)
+                == picture({"xxxxxxxx...", "xxxxxxxx...", "........xx.", "..........."}));
+        // An object that is usually smaller has smaller parts; a larger one makes no difference.
+        QVERIFY(withoutCrumbs(mask, 0.15, 6) == mask);
+        QVERIFY(withoutCrumbs(mask, 0.15, 600) == withoutCrumbs(mask, 0.15, 0));
+        QVERIFY(withoutCrumbs(Mask({4, 4}), 0.5, 0).isEmpty());
+    }
+
     void shiftingAndResizing()
     {
         QVERIFY(shifted(picture({"xx..", "x...", "...."}), 2, 1)

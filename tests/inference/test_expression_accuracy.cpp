@@ -33,7 +33,7 @@ public:
         m_plain = *WorldSource::create(options);
     }
 
-    std::string identity() const override { return "knowing 1"; }
+    std::string identity(const Refinement&) const override { return "knowing 1"; }
     Result<void> propagate(const PropagationRequest& request, const TaskContext&,
                            const std::function<void(const PropagatedMask&)>& sink) override
     {

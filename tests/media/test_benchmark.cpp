@@ -25,7 +25,7 @@ public:
     std::function<Mask(const PropagationRequest&, FrameIndex)> answer;
     std::vector<PropagationRequest> asked;
 
-    std::string identity() const override { return "oracle 1"; }
+    std::string identity(const Refinement&) const override { return "oracle 1"; }
     Result<void> propagate(const PropagationRequest& request, const TaskContext& task,
                            const std::function<void(const PropagatedMask&)>& sink) override
     {

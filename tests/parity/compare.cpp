@@ -20,10 +20,15 @@ namespace {
     std::exit(2);
 }
 
+std::set<fs::path> filesRead;
+
 }  // namespace
+
+const std::set<fs::path>& readFiles() { return filesRead; }
 
 Tensors readTensors(const fs::path& path)
 {
+    filesRead.insert(fs::weakly_canonical(path));
     auto table = readSafetensors(path);
     if (!table)
         stop(table.error());
@@ -35,6 +40,7 @@ Tensors readTensors(const fs::path& path)
 
 Json readTolerances(const fs::path& path)
 {
+    filesRead.insert(fs::weakly_canonical(path));
     auto json = readJson(path);
     if (!json)
         stop(json.error());

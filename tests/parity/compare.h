@@ -16,6 +16,8 @@ using Tensors = std::map<std::string, Tensor>;
 /// Reads a safetensors file, or ends the program saying why it cannot.
 Tensors readTensors(const fs::path& path);
 Json readTolerances(const fs::path& path);
+/// All that these two have read, so that what nobody looks at can be named.
+const std::set<fs::path>& readFiles();
 
 /// The tensors of a fixture, which remembers what was looked at, so that nothing in a fixture is
 /// passed over in silence.
@@ -74,10 +76,11 @@ private:
     static int s_checks;
 };
 
-void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
-/// Not zero is foreground: [h, w] of any type.
-Mask maskOf(const Tensor& pixels);
+/// Of fixtures that were looked at otherwise.
+int unusedTensors();
 
+/// Files are known by their names, which may go on after an underscore: `fusion_2.safetensors`.
+void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest);
 /// J and F of pairs of masks.
 void checkMetrics(const fs::path& folder);
 void checkModelCase(const fs::path& folder, const ModelConfig& config, CmaImpl& model);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/region_contour.h"
 #include "inference/bundle/generated_weights.h"
+#include "inference/engine/mask_tensor.h"
 #include "inference/engine/preprocess.h"
 #include "inference/model/position_encoding.h"
 #include "inference/training/criterion.h"
 #include "tests/parity/compare.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <functional>
@@ -26,6 +28,8 @@ void fill(torch::nn::Module& module, const std::string& prefix)
     }
     module.eval();
 }
+
+int unusedCount = 0;
 
 struct Case {
     const Fixture& in;
@@ -425,10 +429,10 @@ void postprocess(const Case& c)
     const Tensor truth = c.in.at("gt"), small = c.in.at("gt_resized");
     for (std::int64_t i = 0; i < truth.size(0); ++i) {
         const Mask resized
-            = resizedBilinear(maskOf(truth[i]), {int(small.size(2)), int(small.size(1))});
-        if (resized != maskOf(small[i].gt(0.5)))
+            = resizedBilinear(maskFromTensor(truth[i]), {int(small.size(2)), int(small.size(1))});
+        if (resized != maskFromTensor(small[i].gt(0.5)))
             c.check.fail("gt_resized differs");
-        const Mask predicted = maskOf(c.in.at("prob_shifted")[i].gt(0.5));
+        const Mask predicted = maskFromTensor(c.in.at("prob_shifted")[i].gt(0.5));
         const auto close = [&](const char* name, double got) {
             c.check.check(name, at::scalar_tensor(got, at::kDouble), c.in.at(name)[i], 1e-12);
         };
@@ -439,10 +443,11 @@ void postprocess(const Case& c)
 
 }  // namespace
 
+int unusedTensors() { return unusedCount; }
+
 void checkComponents(const fs::path& folder, const Json& smallManifest, const Json& fullManifest)
 {
     const Json tolerances = readTolerances(folder / "tolerances.json");
-    const ModelConfig small = configOfManifest(smallManifest);
     const std::vector<std::pair<std::string, std::function<void(const Case&)>>> cases{
         {"fusion", fusion},
         {"msdeformattn", msdeformattn},
@@ -461,25 +466,36 @@ void checkComponents(const fs::path& folder, const Json& smallManifest, const Js
         {"preprocess", preprocess},
         {"postprocess", postprocess},
     };
-    for (const auto& [name, run] : cases) {
-        const fs::path file = folder / (name + ".safetensors");
-        if (!fs::exists(file)) {
-            std::printf("absent: %s\n", toUtf8(file).c_str());
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.path().extension() == ".safetensors")
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) {
+        const std::string stem = toUtf8(file.stem());
+        const auto known = std::find_if(cases.begin(), cases.end(), [&](const auto& item) {
+            return stem == item.first || stem.starts_with(item.first + "_");
+        });
+        if (known == cases.end())
+            continue;  // named at the end
+        const bool isFull = known->first.ends_with("_full");
+        const Json& manifest = isFull ? fullManifest : smallManifest;
+        if (!manifest.is_object()) {
+            std::printf("no manifest for %s\n", toUtf8(file).c_str());
             continue;
         }
-        const bool isFull = name.ends_with("_full");
-        if (isFull && !fullManifest.is_object())
-            continue;
-        const ModelConfig config = isFull ? configOfManifest(fullManifest) : small;
-        const Json* own = getObject(tolerances, name);
-        Comparison comparison("component " + name, own != nullptr ? *own : Json::object());
+        const Json* own = getObject(tolerances, stem);
+        Comparison comparison("component " + stem, own != nullptr ? *own : Json::object());
         const Fixture fixture(readTensors(file));
-        run({fixture, comparison, config});
+        known->second({fixture, comparison, configOfManifest(manifest)});
         std::string unused;
-        for (const std::string& item : fixture.unused())
+        for (const std::string& item : fixture.unused()) {
             unused += " " + item;
+            ++unusedCount;
+        }
         if (!unused.empty())
-            std::printf("not compared in %s:%s\n", name.c_str(), unused.c_str());
+            std::printf("not compared in %s:%s\n", stem.c_str(), unused.c_str());
     }
 }
 

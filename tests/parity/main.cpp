@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/parity/compare.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -20,8 +21,6 @@ bool isWanted(const fs::path& path)
 {
     return fs::exists(path) && (wanted.empty() || toUtf8(path).find(wanted) != std::string::npos);
 }
-
-Json manifestAt(const fs::path& path) { return fs::exists(path) ? readTolerances(path) : Json(); }
 
 /// The generator must make the very weights the reference was computed with.
 void checkManifest(const fs::path& path, CmaImpl& model)
@@ -71,6 +70,12 @@ void runSize(const fs::path& folder)
 {
     if (!fs::is_directory(folder))
         return;
+    std::vector<fs::path> cases;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (entry.is_directory())
+            cases.push_back(entry.path());
+    }
+    std::sort(cases.begin(), cases.end());
     for (const std::string suffix : {"", "_nodab"}) {
         const fs::path manifest = folder / ("manifest" + suffix + ".json");
         if (!fs::exists(manifest))
@@ -80,35 +85,84 @@ void runSize(const fs::path& folder)
         loadGeneratedWeights(*model);
         if (wanted.empty())
             checkManifest(manifest, *model);
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            if (!entry.is_directory())
-                continue;
-            const bool isNoDab = isWithoutAnchorBoxes(entry.path());
-            const bool isVariants = entry.path().filename() == "variants";
+        for (const fs::path& path : cases) {
+            const bool isNoDab = isWithoutAnchorBoxes(path);
+            const bool isVariants
+                = fs::exists(path / "base.safetensors") && fs::exists(path / "self.safetensors");
             if (isNoDab != (suffix == "_nodab") && !isVariants)
                 continue;
             if (isVariants) {
-                if (suffix == "_nodab" && isWanted(entry.path()))
-                    checkVariants(entry.path(), config);
-            } else if (fs::exists(entry.path() / "train_step.json")) {
-                if (isWanted(entry.path()))
-                    checkTrainStep(entry.path(), config);
-            } else if (isWanted(entry.path() / "outputs.safetensors")) {
-                checkModelCase(entry.path(), config, *model);
+                if ((suffix == "_nodab" || !fs::exists(folder / "manifest_nodab.json"))
+                    && isWanted(path))
+                    checkVariants(path, config);
+            } else if (fs::exists(path / "train_step.json")) {
+                if (isWanted(path))
+                    checkTrainStep(path, config);
+            } else if (isWanted(path / "outputs.safetensors")) {
+                checkModelCase(path, config, *model);
             }
         }
     }
 }
 
+bool hasFile(const fs::path& folder, std::string_view beginning, std::string_view end)
+{
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string name = toUtf8(entry.path().filename());
+        if (name.starts_with(beginning) && name.ends_with(end))
+            return true;
+    }
+    return false;
+}
+
+/// The models of the components: those of `small` and `full` beside them, or else of the first
+/// manifests there are, or of one in the folder itself.
+Json manifestFor(const fs::path& components, const std::string& size)
+{
+    for (const fs::path& folder : {components, components.parent_path() / size}) {
+        if (fs::exists(folder / "manifest.json"))
+            return readTolerances(folder / "manifest.json");
+    }
+    return Json();
+}
+
+/// Folders are known by what is in them, whatever they are called.
 void runFolder(const fs::path& root)
 {
-    if (isWanted(root / "components"))
-        checkComponents(root / "components", manifestAt(root / "small" / "manifest.json"),
-                        manifestAt(root / "full" / "manifest.json"));
-    if (isWanted(root / "metrics"))
-        checkMetrics(root / "metrics");
-    runSize(root / "small");
-    runSize(root / "full");
+    std::vector<fs::path> folders{root};
+    for (const auto& entry : fs::directory_iterator(root)) {
+        if (entry.is_directory())
+            folders.push_back(entry.path());
+    }
+    std::sort(folders.begin() + 1, folders.end());
+    for (const fs::path& folder : folders) {
+        if (isWanted(folder / "metrics.json"))
+            checkMetrics(folder);
+        if (fs::exists(folder / "tolerances.json") && !fs::exists(folder / "outputs.safetensors")
+            && hasFile(folder, "", ".safetensors") && isWanted(folder))
+            checkComponents(folder, manifestFor(folder, "small"), manifestFor(folder, "full"));
+        if (hasFile(folder, "manifest", ".json"))
+            runSize(folder);
+    }
+}
+
+/// Names every file of a fixture folder that nothing looked at. Descriptions do not count.
+int reportNotCompared(const fs::path& root)
+{
+    int count = 0;
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+        const auto kind = entry.path().extension();
+        if (entry.is_regular_file() && kind != ".md" && kind != ".txt"
+            && !readFiles().contains(fs::weakly_canonical(entry.path())))
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    for (const fs::path& file : files) {
+        std::printf("not compared: %s\n", toUtf8(file).c_str());
+        ++count;
+    }
+    return count;
 }
 
 }  // namespace
@@ -122,16 +176,23 @@ int main(int argc, char** argv)
     }
     if (argc > 1)
         wanted = argv[1];
-    const fs::path reference = fs::path(MW_SOURCE_DIR) / "tests" / "reference";
-    if (fs::exists(reference))
-        runFolder(reference);
+    std::vector<fs::path> roots;
+    if (const fs::path reference = fs::path(MW_SOURCE_DIR) / "tests" / "reference";
+        fs::exists(reference))
+        roots.push_back(reference);
     const char* folder = std::getenv("MW_PARITY_DIR");
-    if (folder == nullptr || !fs::is_directory(folder)) {
+    if (folder == nullptr || !fs::is_directory(folder))
         std::printf("\n*** MW_PARITY_DIR names no folder: the official reference tensors were NOT "
                     "compared. ***\n\n");
-    } else {
-        runFolder(folder);
+    else
+        roots.push_back(fs::weakly_canonical(folder));
+    int left = 0;
+    for (const fs::path& root : roots) {
+        runFolder(root);
+        if (wanted.empty())
+            left += reportNotCompared(root);
     }
-    std::printf("%d comparisons, %d failed\n", Comparison::checks(), Comparison::failures());
+    std::printf("%d comparisons, %d failed; %d files and %d tensors not compared\n",
+                Comparison::checks(), Comparison::failures(), left, unusedTensors());
     return Comparison::failures() == 0 ? 0 : 1;
 }

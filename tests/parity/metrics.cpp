@@ -1,20 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/metrics/region_contour.h"
+#include "inference/engine/mask_tensor.h"
 #include "tests/parity/compare.h"
 
 #include <cmath>
 #include <cstdio>
 
 namespace mw::test {
-
-Mask maskOf(const Tensor& pixels)
-{
-    const Tensor flat = pixels.ne(0).to(at::kByte).contiguous();
-    BitRaster raster(Size{int(flat.size(1)), int(flat.size(0))});
-    std::copy_n(flat.data_ptr<std::uint8_t>(), raster.pixels.size(), raster.pixels.begin());
-    return Mask::fromRaster(raster);
-}
 
 void checkMetrics(const fs::path& folder)
 {
@@ -38,7 +31,7 @@ void checkMetrics(const fs::path& folder)
             comparison.fail(std::string(name) + " has no masks");
             continue;
         }
-        const Mask a = maskOf(predicted), b = maskOf(truth);
+        const Mask a = maskFromTensor(predicted), b = maskOf(truth);
         const FrameScores davis = scoreDavis(a, b);
         const double wide = contourAccuracy(a, b, kCmaContourTolerance);
         for (const auto& [key, got] :
