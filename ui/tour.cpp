@@ -314,8 +314,9 @@ void Tour::retranslate()
         break;
     case Stage::Export:
         title = tr("Export");
-        text = tr("The Dataset workspace (F8) checks everything. Export it: what was written is "
-                  "read back and compared.");
+        text = tr("Everything is checked before an export (Ctrl+E). Frames that have no masks yet "
+                  "stand in the way: leave them out, then export. What was written is read back "
+                  "and compared.");
         break;
     }
     m_title->setText(title);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/attention.h"
 #include "app/convert.h"
+#include "core/formats/format.h"
 #include "tests/support/runner.h"
 #include "tests/support/studio.h"
 #include "ui/actions.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/tour.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -119,7 +122,25 @@ private Q_SLOTS:
         key(Qt::Key_C);  // the frame before is right, or at least painted
         QVERIFY(tour.stage() == Tour::Stage::Export);
 
-        tour.noteExported();
+        // Export, with what the dialog offers against what stands in the way.
+        QTest::mouseClick(tour.showButton(), Qt::LeftButton);
+        auto* dialog = w.window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        const auto isChecked = [&] { return !dialog->isChecking(); };
+        QVERIFY(QTest::qWaitFor(isChecked, 60'000));
+        QVERIFY(!dialog->exportButton()->isEnabled());
+        QVERIFY(dialog->leaveOutButton()->isVisible());
+        QTest::mouseClick(dialog->leaveOutButton(), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return dialog->exportButton()->isEnabled(); }, 60'000));
+        QVERIFY(!dialog->leaveOutButton()->isVisible());
+        const QString folder = dialog->targetField()->text();
+        QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return !tour.isRunning(); }, 120'000));
+        const auto report = validateDataset(toPath(folder), "ref-youtube-vos", {}, {});
+        QVERIFY(bool(report));
+        QVERIFY2(report->isValid(),
+                 report->findings.firstError() ? messageOf(*report->findings.firstError()).c_str()
+                                               : "");
         QVERIFY(!tour.isRunning());
         QVERIFY(!tour.isVisible());
         QCOMPARE(w.bench.settings->get(settings::tourStep), 0);
