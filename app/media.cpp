@@ -189,8 +189,10 @@ void MediaLibrary::add(const QStringList& paths)
             const VideoInfo& info = video->info();
             for (const auto& [id, known] : m_session.project().videos()) {
                 if (known.fingerprint == info.fingerprint
-                    && steps::pathOnDisk(m_session.document().file(), known) == file)
+                    && steps::pathOnDisk(m_session.document().file(), known) == file) {
+                    Q_EMIT added(id);
                     return tr("The project has it already.");
+                }
             }
             const steps::NewVideo made = steps::addVideo(m_session.document(), info, file);
             MW_TRY_VOID(m_session.apply(made.step));

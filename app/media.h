@@ -66,6 +66,7 @@ Q_SIGNALS:
     void stateChanged(mw::VideoId video);
     /// The first picture of a video that is still being indexed.
     void firstPicture(mw::VideoId video, const mw::FramePtr& frame);
+    /// Once for each path given to add() whose video is in the project now.
     void added(mw::VideoId video);
     /// Once for each such video that is opened or added: `frames` can be read, the container
     /// promised more.

@@ -25,6 +25,8 @@ constexpr ActionSpec kSpecs[] = {
     {"project.open", MW_TR("actions", "Project"), MW_TR("actions", "Open project..."), "folder",
      "Ctrl+O"},
     {"project.sample", MW_TR("actions", "Project"), MW_TR("actions", "Open the sample"), "", ""},
+    {"project.resetSample", MW_TR("actions", "Project"), MW_TR("actions", "Reset the sample..."),
+     "", ""},
     {"project.checkpoint", MW_TR("actions", "Project"), MW_TR("actions", "Set a checkpoint..."),
      "history", "Ctrl+S"},
     {"project.checkpoints", MW_TR("actions", "Project"), MW_TR("actions", "Checkpoints..."),

@@ -3,7 +3,7 @@
 
 // What the main window does: projects, videos, export.
 #include "app/convert.h"
-#include "core/formats/import.h"
+#include "app/sample_job.h"
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/export_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
@@ -19,13 +19,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QStatusBar>
 
 namespace mw {
 
@@ -46,6 +41,7 @@ void MainWindow::connectActions()
     on("project.new", [this] { newProject(); });
     on("project.open", [this] { chooseProject(); });
     on("project.sample", [this] { openSample(); });
+    on("project.resetSample", [this] { resetSample(); });
     on("project.backup", [this] { saveCopy(); });
     on("project.close", [this] { m_bench.session.close(); });
     on("video.add", [this] { chooseVideos(); });
@@ -177,82 +173,7 @@ void MainWindow::saveCopy()
                                 QStringLiteral("copy")});
 }
 
-void MainWindow::openPath(const QString& path)
-{
-    if (isProject(path))
-        openProject(path);
-    else
-        addPaths({path});
-}
-
-QString MainWindow::sampleFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + QStringLiteral("/sample/sample") + kSuffix;
-}
-
-void MainWindow::openSample()
-{
-    const QString file = sampleFile();
-    const QString folder = QFileInfo(file).absolutePath();
-    const auto openIt = [this, file] {
-        if (openProject(file))
-            Q_EMIT sampleReady();
-    };
-    if (QFileInfo::exists(file)) {
-        openIt();
-        return;
-    }
-    // The command line makes it: one generator for both.
-    auto* maker = new QProcess(this);
-    connect(maker, &QProcess::finished, this, [this, maker, openIt](int code) {
-        maker->deleteLater();
-        if (code == 0)
-            openIt();
-        else
-            m_prompts->tell(this, QString::fromUtf8(maker->readAllStandardError()));
-    });
-    QDir().mkpath(folder);
-    statusBar()->showMessage(tr("Making the sample..."), 4000);
-    maker->start(m_bench.workerProgram,
-                 {QStringLiteral("sample"), QStringLiteral("--out"), folder});
-}
-
 // ---- Videos
-
-void MainWindow::chooseVideos()
-{
-    const QStringList files
-        = m_prompts->openFiles(this, tr("Add videos"), lastFolder(),
-                               tr("Videos (*.mp4 *.mov *.m4v *.mkv *.webm *.avi *.ts *.mts *.m2ts "
-                                  "*.mpg *.mpeg *.wmv *.flv *.gif);;All files (*)"));
-    if (files.isEmpty())
-        return;
-    keepFolder(files.front());
-    addPaths(files);
-}
-
-void MainWindow::chooseFolder()
-{
-    const QString folder = m_prompts->folder(this, tr("Add a folder of pictures"), lastFolder());
-    if (folder.isEmpty())
-        return;
-    keepFolder(folder);
-    addPaths({folder});
-}
-
-void MainWindow::addPaths(const QStringList& paths)
-{
-    if (paths.isEmpty())
-        return;
-    if (!m_bench.session.isOpen()) {
-        // Videos need a project to be in: ask for one, then go on with what was dropped.
-        newProject();
-        if (!m_bench.session.isOpen())
-            return;
-    }
-    m_bench.media.add(paths);
-}
 
 void MainWindow::removeVideo(VideoId id)
 {
@@ -319,35 +240,6 @@ void MainWindow::exportDataset()
     dialog->show();
 }
 
-void MainWindow::importDataset()
-{
-    if (!m_bench.session.isOpen())
-        return;
-    const QString folder = m_prompts->folder(this, tr("Import a data set"), lastFolder());
-    if (folder.isEmpty())
-        return;
-    keepFolder(folder);
-    const fs::path path = toPath(folder);
-    m_bench.jobs.add(std::make_unique<TaskJob<PreparedImport>>(
-        tr("Import %1").arg(QFileInfo(folder).fileName()),
-        [path](const TaskContext& task) { return prepareImport(path, {}, task); },
-        [this](PreparedImport&& prepared) -> Result<QString> {
-            if (!m_bench.session.isOpen())
-                return Error{ErrorCode::Cancelled, {toUtf8(prepared.path)}};
-            ImportReport report;
-            Step step = importStep(m_bench.session.document(), std::move(prepared), report);
-            MW_TRY_VOID(m_bench.session.apply(std::move(step)));
-            QString text = tr("%n video(s)", nullptr, report.videos) + QStringLiteral(", ")
-                + tr("%n object(s)", nullptr, report.objects) + QStringLiteral(", ")
-                + tr("%n mask(s)", nullptr, int(report.masks));
-            const auto notes = int(report.findings.all().size());
-            if (notes > 0)
-                text += QStringLiteral(", ")
-                    + tr("%n thing(s) were changed or left out", nullptr, notes);
-            return text;
-        }));
-}
-
 // ---- The window itself
 
 void MainWindow::chooseTheme()
@@ -375,33 +267,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_bench.jobs.cancelAll();
     m_bench.session.close();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile()) {
-            event->acceptProposedAction();
-            return;
-        }
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    QStringList videos;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (isProject(path)) {
-            openProject(path);
-            event->acceptProposedAction();
-            return;
-        }
-        if (!path.isEmpty())
-            videos << path;
-    }
-    event->acceptProposedAction();
-    addPaths(videos);
 }
 
 }  // namespace mw

@@ -55,6 +55,10 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
     setAcceptDrops(true);
+    m_dropHint = new QLabel(this);
+    m_dropHint->setObjectName(QStringLiteral("dropHint"));
+    m_dropHint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dropHint->hide();
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     setAnimated(!bench.settings->get(settings::reducedMotion));
     m_pages->addWidget(m_start);
@@ -142,6 +146,7 @@ void MainWindow::makeDocks()
     m_projectPanel = new ProjectPanel(m_bench.editor, m_bench.media, m_actions, this);
     m_objects = new ObjectsPanel(m_bench.editor, m_actions, this);
     m_expression = new ExpressionPanel(m_bench.editor, this);
+    m_expression->field()->setAcceptDrops(false);  // files are the window's, not text
     // In small windows its rows would be cut.
     auto* details = new QScrollArea(this);
     details->setWidgetResizable(true);
@@ -251,10 +256,10 @@ void MainWindow::makeMenus()
         m_menus.push_back(menu);
         return menu;
     };
-    QMenu* file = add({"project.new", "project.open", "project.sample", nullptr, "video.add",
-                       "video.addFolder", nullptr, "dataset.import", "dataset.export", nullptr,
-                       "project.checkpoint", "project.checkpoints", "project.backup", nullptr,
-                       "project.close", nullptr, "app.quit"});
+    QMenu* file = add({"project.new", "project.open", "project.sample", "project.resetSample",
+                       nullptr, "video.add", "video.addFolder", nullptr, "dataset.import",
+                       "dataset.export", nullptr, "project.checkpoint", "project.checkpoints",
+                       "project.backup", nullptr, "project.close", nullptr, "app.quit"});
     m_recentMenu = new QMenu(file);
     file->insertMenu(file->actions().at(2), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
@@ -428,8 +433,8 @@ void MainWindow::showState()
                                : onVideo.contains(group) ? hasVideo
                                                          : isOpen);
     }
-    for (const char* id : {"project.new", "project.open", "project.sample", "view.theme",
-                           "view.fullScreen", "jobs.pause"})
+    for (const char* id : {"project.new", "project.open", "project.sample", "project.resetSample",
+                           "view.theme", "view.fullScreen", "jobs.pause"})
         m_actions[id]->setEnabled(true);
     m_actions["object.expression"]->setEnabled(hasTrack);
     m_actions["support.manage"]->setEnabled(isOpen);

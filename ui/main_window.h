@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/intake.h"
 #include "app/workbench.h"
 #include "ui/actions.h"
 #include "ui/prompts.h"
@@ -30,6 +31,7 @@ class ProjectPanel;
 class CommentsPanel;
 class ReviewPanel;
 class RunDialog;
+class SampleJob;
 class Tour;
 class StartPage;
 class SupportBadge;
@@ -45,10 +47,12 @@ public:
     MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// A project, a video, or a folder: what a person drops or names on the command line.
+    /// Whatever a person names on the command line: see Intake.
     void openPath(const QString& path);
     /// Makes the sample if it is not there yet, and opens it.
     void openSample();
+    /// Makes it anew after asking, and keeps the old one beside it.
+    void resetSample();
     /// Opens what was open when the program ended without closing it, if it did. Called once.
     void offerRecovery();
 
@@ -75,6 +79,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -142,6 +147,20 @@ private:
     void keepRuns(const std::vector<RunId>& runs);
     void discardRuns(const std::vector<RunId>& runs);
 
+    // intake_commands.cpp: what comes in
+    void makeSample();
+    void onSampleMade(const SampleJob& job);
+    bool isSampleOpen() const;
+    void chooseVideos();
+    void chooseFolder();
+    void addVideos(const QStringList& paths);
+    void importDataset();
+    void openImport(const QString& path);
+    void useModel(const QString& folder);
+    void receive(const QStringList& paths);
+    void receive(const Intake& intake);
+    static QString dropText(const Intake& intake);
+
     // commands.cpp: what it does
     void connectActions();
     void newProject();
@@ -149,14 +168,10 @@ private:
     bool openProject(const QString& file);
     void saveCopy();
     void remember(const QString& file);
-    void chooseVideos();
-    void chooseFolder();
-    void addPaths(const QStringList& paths);
     void removeVideo(VideoId video);
     void relink(VideoId video);
     void removeObject();
     void exportDataset();
-    void importDataset();
     void chooseTheme();
     QString lastFolder() const;
     void keepFolder(const QString& path);
@@ -183,6 +198,9 @@ private:
     QByteArray m_panelsBefore;
     QPointer<PreferencesDialog> m_preferences;
     QPointer<RunDialog> m_runDialog;
+    Intake m_dragged;  ///< What hovers over the window.
+    QLabel* m_dropHint = nullptr;  ///< Says what dropping it will do.
+    QMetaObject::Connection m_selectAdded;
     std::vector<QDockWidget*> m_docks;
     std::vector<QMenu*> m_menus;
     QMenu* m_recentMenu = nullptr;

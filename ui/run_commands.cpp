@@ -5,6 +5,7 @@
 // interrupted, and a worker that falls silent.
 #include "app/attention.h"
 #include "app/convert.h"
+#include "app/sample_job.h"
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/run_dialog.h"
 #include "ui/main_window.h"
@@ -246,11 +247,23 @@ void MainWindow::reviewRun(RunId id, FrameIndex frame)
     m_work->canvas().setFocus();
 }
 
-void MainWindow::onJobAdded(Job*) { showJob(); }
+void MainWindow::onJobAdded(Job* job)
+{
+    showJob();
+    if (auto* sample = qobject_cast<SampleJob*>(job))
+        connect(sample, &SampleJob::aboutToReplace, this, [this] {
+            if (isSampleOpen())
+                m_bench.session.close();
+        });
+}
 
 void MainWindow::onJobFinished(Job* job)
 {
     showJob();
+    if (const auto* sample = qobject_cast<const SampleJob*>(job)) {
+        onSampleMade(*sample);
+        return;
+    }
     const auto* run = qobject_cast<const PropagationJob*>(job);
     if (job->state() == Job::State::Failed) {
         const QString safe = run && job->done() > 0

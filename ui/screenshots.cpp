@@ -6,6 +6,7 @@
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
@@ -24,6 +25,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -87,6 +89,12 @@ void takeDialogs(Album& album, MainWindow& window, Prompts& prompts, const QStri
     ExportDialog exporting(bench, prompts, &window);
     waitFor([&] { return !exporting.isChecking(); }, 60'000);
     take(exporting, "export");
+    // The sample's exact masks, as if another program had made them.
+    ImportDialog importing(
+        bench, prompts,
+        QFileInfo(MainWindow::sampleFile()).absolutePath() + QStringLiteral("/truth"), &window);
+    waitFor([&] { return !importing.isBusy(); }, 60'000);
+    take(importing, "import");
     NewProjectDialog fresh(*bench.settings, prompts, &window);
     take(fresh, "new-project");
     CommandPalette palette(window.actions(), &window);

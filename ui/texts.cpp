@@ -127,6 +127,7 @@ QString phase(const QString& key)
         const char* key;
         const char* text;
     } kTexts[] = {
+        {"draw", QT_TRANSLATE_NOOP("phases", "Drawing")},
         {"load", QT_TRANSLATE_NOOP("phases", "Loading the model")},
         {"index", QT_TRANSLATE_NOOP("phases", "Indexing")},
         {"support", QT_TRANSLATE_NOOP("phases", "Reading the support set")},

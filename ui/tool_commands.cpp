@@ -164,6 +164,7 @@ void MainWindow::goToFrame()
 void MainWindow::connectTour()
 {
     connect(m_tour, &Tour::sampleWanted, this, &MainWindow::openSample);
+    connect(m_tour, &Tour::usedSampleMet, this, &MainWindow::resetSample, Qt::QueuedConnection);
     connect(m_tour, &Tour::exportWanted, this, &MainWindow::exportDataset);
     connect(m_tour, &Tour::workspaceWanted, this,
             [this](const QString& id) { setWorkspace(workspaceFromId(id)); });

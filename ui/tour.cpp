@@ -94,6 +94,14 @@ bool Tour::isSampleOpen() const
         && QFileInfo(toQt(m_bench.session.document().file())) == QFileInfo(m_sampleFile);
 }
 
+/// The generator's clock stands still; a person's steps have other times.
+bool Tour::isSampleUsed() const
+{
+    const auto& steps = m_bench.session.document().history();
+    return std::any_of(steps.begin(), steps.end(),
+                       [&](const StepInfo& step) { return step.at != steps.front().at; });
+}
+
 /// Of the clip that has predictions.
 TrackId Tour::fish(int number) const
 {
@@ -135,9 +143,27 @@ void Tour::resume()
         stage = Stage::OpenSample;
     else if (stage == Stage::OpenSample)
         stage = Stage::Paint;
+    m_isNew = kept == 0;
     begin(stage);
-    if (stage != Stage::OpenSample)
+    if (stage != Stage::OpenSample) {
+        meetSample();
         prepare();
+    }
+}
+
+void Tour::meetSample()
+{
+    if (m_isNew && isSampleUsed())
+        Q_EMIT usedSampleMet();
+    m_isNew = false;
+}
+
+void Tour::startOver()
+{
+    m_bench.settings->set(settings::tourStep, int(Stage::OpenSample));
+    m_isNew = false;
+    if (isRunning())
+        begin(Stage::OpenSample);
 }
 
 void Tour::dismiss()
@@ -183,6 +209,7 @@ void Tour::finishStage(Stage stage)
         // The sample may have got further in an earlier tour.
         const int reached = m_bench.settings->get(settings::tourStep);
         next = Stage(std::clamp(reached, int(Stage::Paint), kStages));
+        meetSample();
     }
     begin(next);
     // What a step needs is shown at once; a person who is painting is not torn away.
@@ -314,8 +341,9 @@ void Tour::retranslate()
         break;
     case Stage::Export:
         title = tr("Export");
-        text = tr("The Dataset workspace (F8) checks everything. Export it: what was written is "
-                  "read back and compared.");
+        text = tr("Everything is checked before an export (Ctrl+E). Frames that have no masks yet "
+                  "stand in the way: leave them out, then export. What was written is read back "
+                  "and compared.");
         break;
     }
     m_title->setText(title);

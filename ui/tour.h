@@ -34,6 +34,8 @@ public:
     /// Put away; resume() goes on here.
     void dismiss();
     void skip();
+    /// The sample is made anew: so is the way through it.
+    void startOver();
     /// A data set was written and read back.
     void noteExported();
     /// Layouts of the window know nothing of the tour.
@@ -43,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void sampleWanted();
+    /// A new tour met a sample that somebody has worked in.
+    void usedSampleMet();
     void workspaceWanted(const QString& id);
     void exportWanted();
     void finished();
@@ -60,12 +64,15 @@ private:
     /// Makes the bar as high as its text needs at its width, which tool bars do not do themselves.
     void fitHeight();
     bool isSampleOpen() const;
+    bool isSampleUsed() const;
+    void meetSample();
     TrackId fish(int number) const;
     std::set<MaskKey> doubtful() const;
 
     Workbench& m_bench;
     const QString m_sampleFile;
     Stage m_stage = Stage::None;
+    bool m_isNew = false;  ///< Begun from the start, and the sample not met yet.
     int m_historyAtBegin = 0;
     std::set<MaskKey> m_doubtful;
     QWidget* m_content;

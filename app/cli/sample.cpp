@@ -242,6 +242,23 @@ Result<void> makeSample(const Args& args, const Context& context)
     return announce(out, context);
 }
 
+/// Programs that wait for the sample are told how far it is, and which error it was.
+Result<void> runSample(const Args& args, const Context& context)
+{
+    Context told = context;
+    if (context.out.isJson())
+        told.task.report = [&context](const Progress& progress) {
+            context.out.object(dumpJson(
+                {{"phase", progress.phase}, {"done", progress.done}, {"total", progress.total}}));
+        };
+    Result<void> made = makeSample(args, told);
+    if (!made)
+        context.out.object(
+            dumpJson({{"error", errorName(made.error().code)},
+                      {"what", made.error().args.empty() ? "" : made.error().args.front()}}));
+    return made;
+}
+
 }  // namespace
 
 Command sampleCommand()
@@ -253,7 +270,7 @@ Command sampleCommand()
             "koi-2 with two\nfish to be told apart by their expressions. DIR/truth holds the exact "
             "masks of the annotated frames, every third.",
             kOptions,
-            makeSample};
+            runSample};
 }
 
 }  // namespace mw::cli

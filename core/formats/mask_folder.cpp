@@ -15,6 +15,7 @@ namespace mw {
 namespace {
 
 constexpr std::uint8_t kVoidLabel = 255;
+constexpr std::size_t kMostObjectsOfMasks = 64;
 
 std::vector<std::string> framesIn(const fs::path& folder)
 {
@@ -70,6 +71,23 @@ Result<void> write(ExportWriter& writer)
 
 // ---- Masks for a video of the project
 
+DatasetVideo maskVideo(std::string name, const fs::path& folder, bool hasVoid, bool resizeMasks)
+{
+    DatasetVideo video;
+    video.name = std::move(name);
+    video.frames = framesIn(folder);
+    video.listsObjects = false;
+    video.masks = [=, frames = video.frames](std::size_t i, Size size) -> Result<FrameMasks> {
+        MW_TRY(const fs::path file, resolveInside(folder, frames[i] + ".png"));
+        MW_TRY(const LabelImage image, readLabelPng(file));
+        // A file with 255 alone is a picture of one object in black and white.
+        if (labelsIn(image) == std::vector<std::uint8_t>{kVoidLabel})
+            return binaryFolderMasks(folder, frames, 1, resizeMasks)(i, size);
+        return readFrameMasks(file, size, hasVoid, resizeMasks);
+    };
+    return video;
+}
+
 /// Frame numbers by the names that files may have.
 std::unordered_map<std::string, FrameIndex> framesByName(const VideoSource& source)
 {
@@ -97,6 +115,38 @@ FrameIndex frameOf(const std::string& name,
 
 }  // namespace
 
+bool holdsMasks(const fs::path& folder)
+{
+    const auto frames = framesIn(folder);
+    if (frames.empty())
+        return false;
+    const auto first = readLabelPng(folder / fromUtf8(frames.front() + ".png"));
+    // Grey photographs are label files as well, but with nearly all the numbers there are.
+    return first && labelsIn(*first).size() <= kMostObjectsOfMasks;
+}
+
+Result<Dataset> readMaskFolders(const fs::path& folder, bool hasVoid, bool resizeMasks)
+{
+    std::error_code ec;
+    if (!fs::is_directory(folder, ec))
+        return Error{ErrorCode::FileMissing, {toUtf8(folder)}};
+    Dataset dataset;
+    const auto add = [&](const fs::path& masks) {
+        if (!holdsMasks(masks))
+            return;
+        const fs::path named = masks.has_filename() ? masks : masks.parent_path();
+        dataset.videos.push_back(maskVideo(toUtf8(named.filename()), masks, hasVoid, resizeMasks));
+    };
+    add(folder);
+    if (dataset.videos.empty()) {
+        for (const std::string& name : foldersIn(folder))
+            add(folder / fromUtf8(name));
+    }
+    if (dataset.videos.empty())
+        return Error{ErrorCode::FormatUnknown, {toUtf8(folder)}};
+    return dataset;
+}
+
 Result<PreparedMasks> prepareMasks(const fs::path& folder, const Video& video,
                                    const VideoSource& source, const MaskImportOptions& options,
                                    const TaskContext& task)
@@ -104,38 +154,39 @@ Result<PreparedMasks> prepareMasks(const fs::path& folder, const Video& video,
     std::error_code ec;
     if (!fs::is_directory(folder, ec))
         return Error{ErrorCode::FileMissing, {toUtf8(folder)}};
+    return prepareMasks(maskVideo(video.name, folder, options.hasVoid, options.resizeMasks), folder,
+                        video, source, options, task);
+}
+
+Result<PreparedMasks> prepareMasks(const DatasetVideo& from, const fs::path& path,
+                                   const Video& video, const VideoSource& source,
+                                   const MaskImportOptions& options, const TaskContext& task)
+{
     PreparedMasks prepared;
-    prepared.path = folder;
+    prepared.path = path;
     prepared.video = video.id;
     const auto names = framesByName(source);
-    std::vector<std::string> files;
+    std::vector<std::size_t> places;  // in from.frames
     std::vector<FrameIndex> frames;
     std::set<FrameIndex> taken;
-    for (const std::string& name : framesIn(folder)) {
+    for (std::size_t i = 0; i < from.frames.size(); ++i) {
+        const std::string& name = from.frames[i];
         const FrameIndex frame = frameOf(name, names, source);
         if (frame < 0 || !taken.insert(frame).second) {
             prepared.findings.add(Rule::FrameUnlisted, {video.name, name, {}}, {name + ".png"});
             continue;
         }
-        files.push_back(name);
+        places.push_back(i);
         frames.push_back(frame);
     }
-    if (frames.empty())
-        return invalidDataset(folder, "no file in it has the name of a frame of " + video.name);
+    if (frames.empty() || !from.masks)
+        return invalidDataset(path, "no file in it has the name of a frame of " + video.name);
 
     std::vector<FrameMasks> masks(frames.size());
     MW_TRY_VOID(
         runParallel(frames.size(), options.threads, task, [&](std::size_t i) -> Result<void> {
             task.report({"import", std::int64_t(i), std::int64_t(frames.size())});
-            MW_TRY(const fs::path file, resolveInside(folder, files[i] + ".png"));
-            MW_TRY(const LabelImage image, readLabelPng(file));
-            const auto labels = labelsIn(image);
-            // A file with 255 alone is a picture of one object in black and white.
-            const bool isBinary = labels == std::vector<std::uint8_t>{kVoidLabel};
-            MW_TRY(masks[i],
-                   isBinary
-                       ? binaryFolderMasks(folder, files, 1, options.resizeMasks)(i, video.size)
-                       : readFrameMasks(file, video.size, options.hasVoid, options.resizeMasks));
+            MW_TRY(masks[i], from.masks(places[i], video.size));
             return {};
         }));
 
@@ -143,17 +194,19 @@ Result<PreparedMasks> prepareMasks(const fs::path& folder, const Video& video,
     for (std::size_t i = 0; i < masks.size(); ++i) {
         for (const auto& [number, mask] : masks[i].objects)
             numbers.insert(number);
-        if (masks[i].storedSize != video.size)
-            prepared.findings.add(Rule::MaskResized, {video.name, files[i], {}},
+        if (masks[i].isAnnotated && masks[i].storedSize != video.size)
+            prepared.findings.add(Rule::MaskResized, {video.name, from.frames[places[i]], {}},
                                   {toString(masks[i].storedSize), toString(video.size)});
     }
     if (numbers.empty())
-        return invalidDataset(folder, "all masks in it are empty");
+        return invalidDataset(path, "all masks in it are empty");
     for (const int number : numbers) {
         for (std::size_t i = 0; i < masks.size(); ++i) {
             const auto it = masks[i].objects.find(number);
-            prepared.masks[number].emplace(
-                frames[i], it != masks[i].objects.end() ? it->second : Mask(video.size));
+            if (it != masks[i].objects.end())
+                prepared.masks[number].emplace(frames[i], it->second);
+            else if (masks[i].isAnnotated && !masks[i].isPartial)
+                prepared.masks[number].emplace(frames[i], Mask(video.size));
         }
     }
     return prepared;

@@ -19,6 +19,13 @@ namespace mw {
 /// there are no pictures.
 DatasetFormat maskFolderFormat();
 
+/// Whether it holds PNG files of object numbers rather than pictures. Looks at the first one.
+bool holdsMasks(const fs::path& folder);
+
+/// Such a folder, or a folder of such folders, in the words of a data set without pictures. 255 is
+/// "ignore" if `hasVoid`. Fails with FileMissing or FormatUnknown.
+Result<Dataset> readMaskFolders(const fs::path& folder, bool hasVoid, bool resizeMasks);
+
 // ---- Masks for a video that is in the project already
 
 struct MaskImportOptions {
@@ -42,6 +49,11 @@ struct PreparedMasks {
 Result<PreparedMasks> prepareMasks(const fs::path& folder, const Video& video,
                                    const VideoSource& source, const MaskImportOptions& options,
                                    const TaskContext& task);
+
+/// The same for the masks of any data set; `path` is it, for messages.
+Result<PreparedMasks> prepareMasks(const DatasetVideo& from, const fs::path& path,
+                                   const Video& video, const VideoSource& source,
+                                   const MaskImportOptions& options, const TaskContext& task);
 
 /// The step that puts them into the project, for ProjectDocument::apply(): objects with these
 /// numbers get them, and are added where the video has none. Frames left alone because they are

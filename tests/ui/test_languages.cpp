@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/convert.h"
 #include "core/formats/findings.h"
 #include "core/formats/format.h"
 #include "tests/support/runner.h"
@@ -9,6 +10,7 @@
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
@@ -226,6 +228,7 @@ private Q_SLOTS:
             }
             all << textsOf(PreferencesDialog(*bench.settings, studio.window->actions(), prompts))
                 << textsOf(ExportDialog(bench, prompts))
+                << textsOf(ImportDialog(bench, prompts, toQt(studio.folder.path())))
                 << textsOf(NewProjectDialog(*bench.settings, prompts))
                 << textsOf(CommandPalette(studio.window->actions()))
                 << textsOf(CheckpointsDialog(bench.session, prompts))

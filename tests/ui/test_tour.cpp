@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/attention.h"
 #include "app/convert.h"
+#include "core/formats/format.h"
 #include "tests/support/runner.h"
 #include "tests/support/studio.h"
 #include "ui/actions.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/tour.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -103,6 +106,7 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Return);
         QVERIFY(tour.stage() == Tour::Stage::Run);
 
+        w.bench.settings->set(settings::method, QStringLiteral("flow"));  // the quicker one
         key(Qt::Key_R);
         // Some frames are enough: what is done when a run is cancelled stays.
         QVERIFY(QTest::qWaitFor(
@@ -119,7 +123,25 @@ private Q_SLOTS:
         key(Qt::Key_C);  // the frame before is right, or at least painted
         QVERIFY(tour.stage() == Tour::Stage::Export);
 
-        tour.noteExported();
+        // Export, with what the dialog offers against what stands in the way.
+        QTest::mouseClick(tour.showButton(), Qt::LeftButton);
+        auto* dialog = w.window->findChild<ExportDialog*>();
+        QVERIFY(dialog);
+        const auto isChecked = [&] { return !dialog->isChecking(); };
+        QVERIFY(QTest::qWaitFor(isChecked, 60'000));
+        QVERIFY(!dialog->exportButton()->isEnabled());
+        QVERIFY(dialog->leaveOutButton()->isVisible());
+        QTest::mouseClick(dialog->leaveOutButton(), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return dialog->exportButton()->isEnabled(); }, 60'000));
+        QVERIFY(!dialog->leaveOutButton()->isVisible());
+        const QString folder = dialog->targetField()->text();
+        QTest::mouseClick(dialog->exportButton(), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return !tour.isRunning(); }, 120'000));
+        const auto report = validateDataset(toPath(folder), "ref-youtube-vos", {}, {});
+        QVERIFY(bool(report));
+        QVERIFY2(report->isValid(),
+                 report->findings.firstError() ? messageOf(*report->findings.firstError()).c_str()
+                                               : "");
         QVERIFY(!tour.isRunning());
         QVERIFY(!tour.isVisible());
         QCOMPARE(w.bench.settings->get(settings::tourStep), 0);
@@ -130,6 +152,7 @@ private Q_SLOTS:
     void everyStepCanBeSkipped()
     {
         Window w;
+        w.prompts->isConfirmed = false;  // no fresh sample
         Tour& tour = w.window->tour();
         w.window->actions()["help.tour"]->trigger();
         tour.skip();  // opens the sample: there is no tour without it
@@ -148,6 +171,33 @@ private Q_SLOTS:
             tour.skip();
         }
         QVERIFY(!tour.isRunning());
+        w.bench.session.close();
+    }
+
+    void aNewTourIsOfferedAFreshSample()
+    {
+        Window w;
+        w.window->openSample();
+        QVERIFY(QTest::qWaitFor([&] { return w.bench.session.isOpen(); }, 280'000));
+        const auto untouched = w.bench.session.document().history().size();
+        QVERIFY(w.bench.editor.setExpression(QStringLiteral("the one that I described myself")));
+        const TrackId described = w.bench.editor.trackId();
+
+        Tour& tour = w.window->tour();
+        w.window->actions()["help.tour"]->trigger();
+        QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::OpenSample; }));
+        QVERIFY(QTest::qWaitFor([&] { return tour.stage() == Tour::Stage::Paint; }, 280'000));
+        QVERIFY(w.prompts->asked.size() == 1);
+        QVERIFY(w.bench.session.document().history().size() <= untouched);
+
+        // What was in it is kept.
+        const QDir folder = QFileInfo(MainWindow::sampleFile()).dir();
+        QString kept = folder.path() + QStringLiteral(".backup");
+        for (int i = 2; QFileInfo::exists(folder.path() + QStringLiteral(".backup-%1").arg(i)); ++i)
+            kept = folder.path() + QStringLiteral(".backup-%1").arg(i);
+        w.window->openPath(kept + QStringLiteral("/sample.maskwright"));
+        const auto texts = w.bench.session.project().expressionsOf(described);
+        QCOMPARE(texts.front()->text, std::string("the one that I described myself"));
         w.bench.session.close();
     }
 };

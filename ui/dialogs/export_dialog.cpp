@@ -46,6 +46,8 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     , m_pictures(new QComboBox(this))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
+    , m_leaveOut(new QPushButton(tr("Leave these frames out"), this))
+    , m_include(new QPushButton(tr("Include the predictions"), this))
     , m_findings(new FindingsView(bench.editor, this))
 {
     setWindowTitle(tr("Export a data set"));
@@ -97,6 +99,21 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     m_state->setTextFormat(Qt::RichText);
     m_progress->setTextVisible(false);
     m_progress->hide();
+    m_leaveOut->setToolTip(
+        tr("The data set then holds only the frames in which every object of the "
+           "video has a mask"));
+    m_include->setToolTip(m_unreviewed->text());
+    auto* remedies = new QHBoxLayout;
+    for (QPushButton* remedy : {m_leaveOut, m_include}) {
+        remedy->setAutoDefault(false);
+        remedy->hide();
+        remedies->addWidget(remedy);
+    }
+    remedies->addStretch();
+    connect(m_leaveOut, &QPushButton::clicked, this, [this] {
+        m_incomplete->setCurrentIndex(m_incomplete->findData(int(IncompleteFrames::LeaveOut)));
+    });
+    connect(m_include, &QPushButton::clicked, this, [this] { m_unreviewed->setChecked(true); });
     m_findings->setObjectName(QStringLiteral("exportFindings"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -114,6 +131,7 @@ ExportDialog::ExportDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     column->setSpacing(10);
     column->addLayout(form);
     column->addWidget(m_state);
+    column->addLayout(remedies);
     column->addWidget(m_progress);
     column->addWidget(m_findings, 1);
     column->addWidget(buttons);
@@ -243,6 +261,14 @@ void ExportDialog::showFindings(const ExportReport& report)
     m_state->setText(text);
     m_export->setEnabled(errors == 0);
     m_export->setToolTip(errors > 0 ? tr("Findings stand in the way") : QString());
+    offerRemedies(report.findings);
+}
+
+void ExportDialog::offerRemedies(const Findings& findings)
+{
+    const bool isBlocked = findings.has(Rule::FrameNotAnnotated) && findings.hasErrors();
+    m_leaveOut->setVisible(isBlocked && options().incomplete == IncompleteFrames::Refuse);
+    m_include->setVisible(isBlocked && findings.has(Rule::PredictionLeftOut));
 }
 
 // ---- Exporting

@@ -41,6 +41,8 @@ public:
     QPushButton* exportButton() const { return m_export; }
     QLineEdit* targetField() const { return m_target; }
     QCheckBox* unreviewedBox() const { return m_unreviewed; }
+    QPushButton* leaveOutButton() const { return m_leaveOut; }
+    QPushButton* includeButton() const { return m_include; }
 
 Q_SIGNALS:
     void checked();
@@ -52,6 +54,8 @@ private:
     void checkSoon();
     void check();
     void showFindings(const ExportReport& report);
+    /// What a choice of this dialog would mend is one click away.
+    void offerRemedies(const Findings& findings);
     void showReport(const ExportReport& report);
 
     Workbench& m_bench;
@@ -66,6 +70,8 @@ private:
     QComboBox* m_pictures;
     QLabel* m_state;
     QProgressBar* m_progress;
+    QPushButton* m_leaveOut;
+    QPushButton* m_include;
     FindingsView* m_findings;
     QPushButton* m_export;
     QPushButton* m_openFolder;
