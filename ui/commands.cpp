@@ -47,7 +47,10 @@ void MainWindow::connectActions()
     on("project.open", [this] { chooseProject(); });
     on("project.sample", [this] { openSample(); });
     on("project.backup", [this] { saveCopy(); });
-    on("project.close", [this] { m_bench.session.close(); });
+    on("project.close", [this] {
+        if (mayLetGo(tr("Close and lose them")))
+            m_bench.session.close();
+    });
     on("video.add", [this] { chooseVideos(); });
     on("video.addFolder", [this] { chooseFolder(); });
     on("video.remove", [this] { removeVideo(m_bench.editor.videoId()); });
@@ -97,6 +100,8 @@ void MainWindow::keepFolder(const QString& path)
 
 void MainWindow::newProject()
 {
+    if (!mayLetGo(tr("Close and lose them")))
+        return;
     NewProjectDialog dialog(*m_bench.settings, *m_prompts, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -121,6 +126,8 @@ void MainWindow::chooseProject()
 
 bool MainWindow::openProject(const QString& file)
 {
+    if (!mayLetGo(tr("Close and lose them")))
+        return false;
     Result<void> opened = m_bench.session.open(toPath(file), ProjectStore::Access::ReadWrite);
     if (!opened
         && (opened.error().code == ErrorCode::ProjectInUse
@@ -153,31 +160,6 @@ void MainWindow::remember(const QString& file)
     recent.prepend(path);
     m_bench.settings->set(settings::recentProjects, QStringList(recent.mid(0, kRecentKept)));
     keepFolder(path);
-}
-
-void MainWindow::saveCopy()
-{
-    if (!m_bench.session.isOpen())
-        return;
-    const QFileInfo now(toQt(m_bench.session.document().file()));
-    QString file
-        = m_prompts->saveFile(this, tr("Save a copy elsewhere"),
-                              now.absolutePath() + QLatin1Char('/') + now.completeBaseName()
-                                  + QStringLiteral(" copy") + kSuffix,
-                              tr("Maskwright projects (*%1)").arg(kSuffix));
-    if (file.isEmpty())
-        return;
-    if (!isProject(file))
-        file += kSuffix;
-    const Result<void> copied = m_bench.session.document().store().copyTo(toPath(file));
-    if (!copied)
-        m_work->notices().show(copied.error());
-    else
-        m_work->notices().show({Notice::Kind::Good,
-                                tr("Copied to %1").arg(QFileInfo(file).fileName()),
-                                tr("You go on working in the original."),
-                                {},
-                                QStringLiteral("copy")});
 }
 
 void MainWindow::openPath(const QString& path)
@@ -330,10 +312,8 @@ void MainWindow::startRun(RunScope scope)
 
 void MainWindow::cancelJob()
 {
-    if (Job* run = m_bench.jobs.running(Job::Lane::Worker))
-        run->cancel();
-    else if (Job* other = m_bench.jobs.running(Job::Lane::Background))
-        other->cancel();
+    if (Job* job = m_bench.jobs.running())
+        job->cancel();
 }
 
 void MainWindow::removeLastRun()
@@ -437,17 +417,9 @@ void MainWindow::chooseTheme()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_expression->store();
-    if (m_bench.session.isOpen() && m_bench.session.document().saveState().problem) {
-        (void)m_bench.session.retrySaving();
-        if (m_bench.session.document().saveState().problem
-            && !m_prompts->confirm(this, tr("Some changes could not be written to the disk."),
-                                   texts::what(*m_bench.session.document().saveState().problem)
-                                       + QLatin1Char(' ') + tr("If you quit now, they are lost."),
-                                   tr("Quit and lose them"))) {
-            event->ignore();
-            return;
-        }
+    if (!mayLetGo(tr("Quit and lose them"))) {
+        event->ignore();
+        return;
     }
     m_bench.settings->set(settings::windowGeometry, saveGeometry());
     keepLayout();

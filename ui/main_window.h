@@ -113,12 +113,20 @@ private:
     void rememberOpen();
     void showInterruptedRuns();
 
+    // saving.cpp: so that nothing is lost
+    QString askForCopy(const QString& title, const QString& suggested);
+    void saveCopy();
+    void moveElsewhere();
+    void showSaving();
+    QString whatIsSafe() const;
+    /// Asks if closing the project would lose something; `anyway` names what is done then.
+    bool mayLetGo(const QString& anyway);
+
     // commands.cpp: what it does
     void connectActions();
     void newProject();
     void chooseProject();
     bool openProject(const QString& file);
-    void saveCopy();
     void remember(const QString& file);
     void chooseVideos();
     void chooseFolder();
@@ -163,6 +171,7 @@ private:
     QToolBar* m_bar = nullptr;
     QToolButton* m_runButton = nullptr;
 
+    ProjectDocument::SaveState m_shownSaveState;  ///< What the cards say.
     QLabel* m_saved = nullptr;
     QLabel* m_counts = nullptr;
     QWidget* m_jobArea = nullptr;

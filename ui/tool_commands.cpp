@@ -15,6 +15,7 @@
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
+#include "ui/panels/expression_panel.h"
 #include "ui/panels/project_panel.h"
 #include "ui/panels/review_panel.h"
 #include "ui/theme.h"
@@ -122,17 +123,9 @@ void MainWindow::openCheckpoints()
 {
     if (!m_bench.session.isOpen())
         return;
-    auto* dialog = new CheckpointsDialog(m_bench.session, *m_prompts, this);
+    m_expression->store();
+    auto* dialog = new CheckpointsDialog(m_bench.session, m_bench.jobs, *m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CheckpointsDialog::problem, this,
-            [this](const Error& error) { m_work->notices().show(error); });
-    connect(dialog, &CheckpointsDialog::restored, this, [this](const QString& name) {
-        m_work->notices().show({Notice::Kind::Good,
-                                tr("The project is as it was at \"%1\".").arg(name),
-                                tr("What it was before is a checkpoint now."),
-                                {},
-                                QStringLiteral("restored")});
-    });
     dialog->open();
 }
 
