@@ -251,10 +251,10 @@ void MainWindow::removeVideo(VideoId id)
     const QString name = toQt(video->name);
     if (!tracks.empty()
         && !m_prompts->confirm(this, tr("Remove %1 from the project?").arg(name),
-                               tr("%1 objects and %2 masks go with it. The video file stays, and "
-                                  "Undo brings all of it back.")
-                                   .arg(tracks.size())
-                                   .arg(masks),
+                               tr("%1 and %2 go with it. The video file stays, and Undo brings "
+                                  "all of it back.")
+                                   .arg(tr("%n object(s)", nullptr, int(tracks.size())),
+                                        tr("%n mask(s)", nullptr, int(masks))),
                                tr("Remove")))
         return;
     m_bench.editor.apply({StepKind::RemoveVideo, {RemoveVideo{id}}, video->name, 1, {id, {}, -1}});
@@ -282,11 +282,12 @@ void MainWindow::removeObject()
     const auto masks = project.annotations(track->id).size();
     const QString title = Editor::titleOf(project, *track);
     if (masks > 0
-        && !m_prompts->confirm(this, tr("Remove %1 from the whole video?").arg(title),
-                               tr("%1 masks and %2 expressions go with it. Undo brings them back.")
-                                   .arg(masks)
-                                   .arg(project.expressionsOf(track->id).size()),
-                               tr("Remove")))
+        && !m_prompts->confirm(
+            this, tr("Remove %1 from the whole video?").arg(title),
+            tr("%1 and %2 go with it. Undo brings them back.")
+                .arg(tr("%n mask(s)", nullptr, int(masks)),
+                     tr("%n expression(s)", nullptr, int(project.expressionsOf(track->id).size()))),
+            tr("Remove")))
         return;
     m_bench.editor.removeTrack(track->id);
 }

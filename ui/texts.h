@@ -19,6 +19,7 @@ QString what(const Finding& finding);  ///< Without its place.
 QString remedy(const Finding& finding);
 QString step(const StepInfo& step);  ///< "Paint zebra 1", for "Undo paint zebra 1" and the history.
 QString phase(const QString& key);  ///< Of Progress::phase.
+QString workerNotice(const QString& english);  ///< What the worker says is said in English.
 QString duration(double seconds);  ///< "8 s", "3 min", "2 h 5 min"
 QString timeOfDay(Timestamp at);  ///< "14:02:11"
 QString origin(MaskOrigin origin);

@@ -227,7 +227,7 @@ private Q_SLOTS:
                 << textsOf(ExportDialog(bench, prompts))
                 << textsOf(NewProjectDialog(*bench.settings, prompts))
                 << textsOf(CommandPalette(studio.window->actions()))
-                << textsOf(CheckpointsDialog(bench.session, prompts))
+                << textsOf(CheckpointsDialog(bench.session, bench.jobs, prompts))
                 << textsOf(LogDialog(bench.log)) << textsOf(KeysDialog(studio.window->actions()))
                 << textsOf(SupportDialog(bench)) << textsOf(RelinkDialog(bench, prompts));
             return QSet<QString>(all.begin(), all.end());
