@@ -107,6 +107,7 @@ private:
     void addComment();
     void findLostVideos();
     void offerLostVideos();
+    void reopenDialogs();
     void giveNewCategory(const std::vector<TrackId>& tracks);
     void connectTour();
     void applySetting(const QString& key);

@@ -6,7 +6,9 @@
 #include "app/convert.h"
 #include "tests/support/runner.h"
 #include "tests/support/studio.h"
+#include "ui/actions.h"
 #include "ui/dialogs/checkpoints_dialog.h"
+#include "ui/dialogs/keys_editor.h"
 #include "ui/language.h"
 #include "ui/notices.h"
 #include "ui/texts.h"
@@ -14,6 +16,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -275,6 +278,28 @@ private Q_SLOTS:
             QSKIP("there is a trash on this disk");
         QVERIFY(m_studio->prompts->asked.last().contains(QStringLiteral("for good")));
         QCOMPARE(checkpoints::of(toQt(m_studio->file)).size(), std::size_t(0));
+    }
+
+    void aPresetGivesOnesOwnKeysBack()
+    {
+        Actions& actions = m_studio->window->actions();
+        QAction* action = actions["view.fit"];
+        const QKeySequence own(QStringLiteral("Ctrl+Alt+Shift+F9"));
+        actions.setKeys(action, {own});
+        KeysEditor editor(actions, *m_studio->bench->settings);
+        editor.show();
+        QVERIFY(!editor.undoButton()->isVisible());
+        for (const int preset : {1, 2}) {
+            editor.presets()->setCurrentIndex(preset);
+            Q_EMIT editor.presets()->activated(preset);
+            QVERIFY(action->shortcuts() != QList<QKeySequence>{own});
+        }
+        QVERIFY(editor.undoButton()->isVisible());
+        editor.undoButton()->click();
+        QCOMPARE(action->shortcuts(), QList<QKeySequence>{own});
+        QCOMPARE(m_studio->bench->settings->get(settings::keyPreset),
+                 editor.presets()->currentData().toString());
+        QVERIFY(!editor.undoButton()->isVisible());
     }
 
     void adviceIsForWindowsAndInTheLanguageOfThePerson()

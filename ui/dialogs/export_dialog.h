@@ -35,6 +35,8 @@ public:
     ExportOptions options() const;
     bool isChecking() const { return m_check != nullptr; }
     void startExport();
+    /// Shows what was chosen in another; false, with nothing changed, while that one exports.
+    bool takeOver(const ExportDialog& other);
 
     // For tests.
     FindingsView* findings() const { return m_findings; }
@@ -53,6 +55,7 @@ private:
     void check();
     void showFindings(const ExportReport& report);
     void showReport(const ExportReport& report);
+    bool mayReplace();
 
     Workbench& m_bench;
     Prompts& m_prompts;
