@@ -4,7 +4,9 @@
 
 #include "app/convert.h"
 #include "core/base/file.h"
+#include "core/project/copies.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +26,19 @@ QString prefixOf(const QString& projectFile)
 {
     const QFileInfo info(projectFile);
     return info.completeBaseName() + QLatin1Char('.');
+}
+
+/// For a checkpoint of now.
+fs::path newFile(const ProjectSession& session, const QString& name)
+{
+    const QString project = toQt(session.document().file());
+    const QDateTime now = QDateTime::currentDateTime();
+    QString file;
+    for (int more = 0; file.isEmpty() || QFileInfo::exists(file); ++more)
+        file = QFileInfo(project).absoluteDir().filePath(
+            prefixOf(project) + now.addSecs(more).toString(kStamp) + QLatin1Char('.')
+            + toQt(safeFileName(toStd(name.simplified().left(80)))) + kSuffix);
+    return toPath(file);
 }
 
 }  // namespace
@@ -50,55 +65,103 @@ std::vector<Checkpoint> of(const QString& projectFile)
     return found;
 }
 
-Result<Checkpoint> make(ProjectSession& session, const QString& name)
+Result<Job*> make(ProjectSession& session, JobQueue& jobs, const QString& name)
 {
-    const QString project = toQt(session.document().file());
-    const QDateTime now = QDateTime::currentDateTime();
-    QString file;
-    for (int more = 0; file.isEmpty() || QFileInfo::exists(file); ++more)
-        file = QFileInfo(project).absoluteDir().filePath(
-            prefixOf(project) + now.addSecs(more).toString(kStamp) + QLatin1Char('.')
-            + toQt(safeFileName(toStd(name.simplified().left(80)))) + kSuffix);
-    MW_TRY_VOID(session.document().store().copyTo(toPath(file)));
-    return Checkpoint{name, now, file, QFileInfo(file).size()};
+    return startCopy(session, jobs, newFile(session, name),
+                     QCoreApplication::translate("checkpoints", "Checkpoint \"%1\"").arg(name), [] {
+                         return QCoreApplication::translate("checkpoints",
+                                                            "It is in the list of checkpoints.");
+                     });
 }
 
-Result<void> restore(ProjectSession& session, const Checkpoint& checkpoint,
-                     const QString& nameOfPresent)
+namespace {
+
+/// `fresh` takes the place of the project, which is open again afterwards, whatever happens.
+Result<void> exchange(ProjectSession& session, const fs::path& fresh)
 {
-    if (session.document().isReadOnly())
-        return Error{ErrorCode::ProjectReadOnly, {toUtf8(session.document().file())}};
     const fs::path project = session.document().file();
-    // A complete and sound copy before anything is closed.
-    const fs::path fresh = toPath(toQt(project) + QStringLiteral(".restoring"));
-    std::error_code ignored;
-    fs::remove(fresh, ignored);
-    {
-        MW_TRY(const auto store,
-               ProjectStore::open(toPath(checkpoint.file), ProjectStore::Access::ReadOnly));
-        MW_TRY_VOID(store->copyTo(fresh));
-    }
-    if (auto kept = make(session, nameOfPresent); !kept) {
-        fs::remove(fresh, ignored);
-        return kept.error();
-    }
+    const fs::path before = toPath(toQt(project) + QStringLiteral(".before"));
     session.close();
+    std::error_code failure;
     // What the old file left behind must not be taken for the new one's.
     for (const char* part : {"-wal", "-shm"})
-        fs::remove(toPath(toQt(project) + QLatin1String(part)), ignored);
-    std::error_code failure;
-    fs::rename(fresh, project, failure);
-    const Result<void> opened = session.open(project, ProjectStore::Access::ReadWrite);
-    if (!opened)
-        return opened.error();
+        fs::remove(toPath(toQt(project) + QLatin1String(part)), failure);
+    fs::rename(project, before, failure);
+    if (!failure)
+        fs::rename(fresh, project, failure);
+    Result<void> opened = session.open(project, ProjectStore::Access::ReadWrite);
+    std::error_code ignored;
+    if (!opened && fs::exists(before, ignored)) {
+        fs::rename(before, project, ignored);
+        MW_TRY_VOID(session.open(project, ProjectStore::Access::ReadWrite));
+    }
+    fs::remove(before, ignored);
+    fs::remove(fresh, ignored);
     if (failure)
         return Error{ErrorCode::FileNotWritable, {toUtf8(project)}, failure.message()};
-    return {};
+    return opened;
 }
 
-bool remove(const Checkpoint& checkpoint)
+}  // namespace
+
+Result<Job*> restore(ProjectSession& session, JobQueue& jobs, const Checkpoint& checkpoint,
+                     const QString& nameOfPresent)
 {
-    return QFile::moveToTrash(checkpoint.file) || QFile::remove(checkpoint.file);
+    ProjectDocument& document = session.document();
+    if (document.isReadOnly())
+        return Error{ErrorCode::ProjectReadOnly, {toUtf8(document.file())}};
+    session.checkSaving();
+    const fs::path project = document.file();
+    // In the place of the project there may be a file that is not ours to replace.
+    if (document.saveState().whereabouts != ProjectStore::Whereabouts::InPlace)
+        return Error{ErrorCode::ProjectMissing, {toUtf8(project)}};
+    const fs::path fresh = toPath(toQt(project) + QStringLiteral(".restoring"));
+    const fs::path present = newFile(session, nameOfPresent);
+    struct Copied {
+        bool isPresentKept = false;
+    };
+    // Changes that only this thread has are kept by it, in the end.
+    const bool isSafe = document.saveState().isSafe();
+    const auto copy = [=](const TaskContext& task) -> Result<Copied> {
+        // A complete and sound copy before anything is closed.
+        MW_TRY_VOID(copyProject(toPath(checkpoint.file), fresh, task));
+        if (isSafe) {
+            if (auto kept = copyProject(project, present, task); !kept) {
+                std::error_code ignored;
+                fs::remove(fresh, ignored);
+                return kept.error();
+            }
+        }
+        return Copied{isSafe};
+    };
+    const auto use
+        = [=, &session, revision = document.revision()](Copied&& copied) -> Result<QString> {
+        std::error_code ignored;
+        session.checkSaving();
+        if (!session.isOpen() || session.document().file() != project
+            || session.document().saveState().whereabouts != ProjectStore::Whereabouts::InPlace) {
+            fs::remove(fresh, ignored);
+            return Error{ErrorCode::Cancelled, {toUtf8(project)}};
+        }
+        const bool isCurrent = copied.isPresentKept && session.document().revision() == revision
+            && session.document().saveState().isSafe();
+        if (!isCurrent) {
+            if (auto kept = session.document().copyTo(newFile(session, nameOfPresent)); !kept) {
+                fs::remove(fresh, ignored);
+                return kept.error();
+            }
+        }
+        MW_TRY_VOID(exchange(session, fresh));
+        return QCoreApplication::translate("checkpoints",
+                                           "What it was before is a checkpoint now.");
+    };
+    return jobs.add(std::make_unique<TaskJob<Copied>>(
+        QCoreApplication::translate("checkpoints", "Go back to \"%1\"").arg(checkpoint.name), copy,
+        use, Job::Lane::Copies));
 }
+
+bool moveToTrash(const Checkpoint& checkpoint) { return QFile::moveToTrash(checkpoint.file); }
+
+bool erase(const Checkpoint& checkpoint) { return QFile::remove(checkpoint.file); }
 
 }  // namespace mw::checkpoints

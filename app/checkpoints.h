@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/session.h"
+#include "app/copy_job.h"
 
 #include <QDateTime>
 #include <QString>
@@ -24,13 +24,16 @@ namespace checkpoints {
 
 /// Newest first.
 std::vector<Checkpoint> of(const QString& projectFile);
-Result<Checkpoint> make(ProjectSession& session, const QString& name);
+/// The state of now. Null when it was done at once, see startCopy().
+Result<Job*> make(ProjectSession& session, JobQueue& jobs, const QString& name);
 /// The project becomes as it was then. What it was until now is kept as a checkpoint of its own,
-/// named `nameOfPresent`; when anything fails, the project opens as it was.
-Result<void> restore(ProjectSession& session, const Checkpoint& checkpoint,
+/// named `nameOfPresent`; when anything fails, the project is as it was.
+Result<Job*> restore(ProjectSession& session, JobQueue& jobs, const Checkpoint& checkpoint,
                      const QString& nameOfPresent);
-/// To the file system's trash where there is one.
-bool remove(const Checkpoint& checkpoint);
+/// To the file system's trash; false where there is none.
+bool moveToTrash(const Checkpoint& checkpoint);
+/// For good.
+bool erase(const Checkpoint& checkpoint);
 
 }  // namespace checkpoints
 }  // namespace mw

@@ -382,7 +382,7 @@ bool Editor::copyMaskFrom(int direction)
         return false;
     const FrameIndex from = gridStep(direction);
     if (from == m_frame || !m_session.project().annotation(m_track, from)) {
-        Q_EMIT problem({ErrorCode::NothingPainted, {"frame " + std::to_string(from)}});
+        Q_EMIT problem({ErrorCode::NothingPainted, {toStd(tr("Frame %1").arg(from))}});
         return false;
     }
     const auto mask = m_session.document().mask(m_track, from);

@@ -57,6 +57,12 @@ void ProgressRelay::operator()(const Progress& progress) const
 
 // ---- Job
 
+namespace {
+
+constexpr Job::Lane kLanes[] = {Job::Lane::Worker, Job::Lane::Background, Job::Lane::Copies};
+
+}  // namespace
+
 Job::Job(QString title, Lane lane)
     : m_title(std::move(title))
     , m_lane(lane)
@@ -144,7 +150,7 @@ JobQueue::~JobQueue() = default;
 void JobQueue::tick()
 {
     bool isAnyRunning = false;
-    for (const Job::Lane lane : {Job::Lane::Worker, Job::Lane::Background}) {
+    for (const Job::Lane lane : kLanes) {
         if (Job* job = running(lane)) {
             isAnyRunning = true;
             Q_EMIT changed(job);
@@ -186,6 +192,15 @@ Job* JobQueue::running(Job::Lane lane) const
     return nullptr;
 }
 
+Job* JobQueue::running() const
+{
+    for (const Job::Lane lane : kLanes) {
+        if (Job* job = running(lane))
+            return job;
+    }
+    return nullptr;
+}
+
 int JobQueue::activeCount() const
 {
     return int(std::count_if(m_jobs.begin(), m_jobs.end(),
@@ -194,7 +209,7 @@ int JobQueue::activeCount() const
 
 void JobQueue::startNext()
 {
-    for (const Job::Lane lane : {Job::Lane::Worker, Job::Lane::Background}) {
+    for (const Job::Lane lane : kLanes) {
         if (running(lane) || (lane == Job::Lane::Worker && m_isPaused))
             continue;
         const auto next = std::find_if(m_jobs.begin(), m_jobs.end(), [lane](const auto& job) {

@@ -29,7 +29,12 @@ public:
     enum class State { Unspecified = 0, Waiting, Running, Done, Failed, Cancelled };
     Q_ENUM(State)
     /// Jobs of one lane run one after the other.
-    enum class Lane { Unspecified = 0, Worker, Background };
+    enum class Lane {
+        Unspecified = 0,
+        Worker,
+        Background,
+        Copies  ///< Of the project as it is now: they do not wait for an export.
+    };
 
     explicit Job(QString title, Lane lane);
 
@@ -96,8 +101,8 @@ public:
     /// Called on the GUI thread when the work went well; returns the job's summary or an error.
     using Then = std::function<Result<QString>(T&&)>;
 
-    TaskJob(QString title, Work work, Then then)
-        : Job(std::move(title), Lane::Background)
+    TaskJob(QString title, Work work, Then then, Lane lane = Lane::Background)
+        : Job(std::move(title), lane)
         , m_work(std::move(work))
         , m_then(std::move(then))
     {
@@ -106,7 +111,7 @@ public:
 
     std::unique_ptr<Job> again() const override
     {
-        return std::make_unique<TaskJob>(title(), m_work, m_then);
+        return std::make_unique<TaskJob>(title(), m_work, m_then, lane());
     }
 
 protected:
@@ -164,6 +169,7 @@ public:
 
     const std::vector<std::unique_ptr<Job>>& jobs() const { return m_jobs; }
     Job* running(Job::Lane lane) const;
+    Job* running() const;  ///< Of the first lane that has one: what is worth showing.
     int activeCount() const;  ///< Running and waiting.
 
 Q_SIGNALS:

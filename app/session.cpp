@@ -4,9 +4,17 @@
 
 namespace mw {
 
+namespace {
+
+constexpr int kWatchMs = 3000;
+
+}  // namespace
+
 ProjectSession::ProjectSession(QObject* parent)
     : QObject(parent)
 {
+    m_watch.setInterval(kWatchMs);
+    connect(&m_watch, &QTimer::timeout, this, &ProjectSession::checkSaving);
 }
 
 ProjectSession::~ProjectSession() { close(); }
@@ -19,7 +27,8 @@ Result<void> ProjectSession::create(const fs::path& file, const ProjectSettings&
 Result<void> ProjectSession::open(const fs::path& file, ProjectStore::Access access)
 {
     std::error_code ec;
-    if (isOpen() && fs::equivalent(file, m_document->file(), ec))
+    if (isOpen() && m_document->store().whereabouts() == ProjectStore::Whereabouts::InPlace
+        && fs::equivalent(file, m_document->file(), ec))
         return {};
     return adopt(ProjectDocument::open(file, access));
 }
@@ -30,6 +39,7 @@ Result<void> ProjectSession::adopt(Result<std::unique_ptr<ProjectDocument>> docu
         return std::move(document).error();
     close();
     m_document = *std::move(document);
+    m_watch.start();
     Q_EMIT opened();
     Q_EMIT historyChanged();
     Q_EMIT saveStateChanged();
@@ -41,6 +51,7 @@ void ProjectSession::close()
     if (!m_document)
         return;
     Q_EMIT aboutToClose();
+    m_watch.stop();
     m_document.reset();
     Q_EMIT closed();
 }
@@ -125,6 +136,25 @@ Result<void> ProjectSession::settleRun(RunId run)
     MW_TRY(const ChangeSet changes, m_document->settleRun(run));
     announce(changes);
     return {};
+}
+
+void ProjectSession::checkSaving()
+{
+    if (!m_document)
+        return;
+    const bool isWaiting = m_document->saveState().problem.has_value();
+    if (isWaiting)
+        (void)m_document->retrySaving();
+    if (m_document->checkWhereabouts() || isWaiting)
+        Q_EMIT saveStateChanged();
+}
+
+Result<void> ProjectSession::moveTo(const fs::path& file)
+{
+    MW_TRY_VOID(m_document->copyTo(file));
+    // Closed first: the lock of the new place may be the one that is held.
+    close();
+    return open(file, ProjectStore::Access::ReadWrite);
 }
 
 Result<void> ProjectSession::retrySaving()

@@ -5,6 +5,7 @@
 #include "core/project/document.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -46,6 +47,11 @@ public:
     Result<void> removeRuns(const std::vector<RunId>& runs);
     Result<void> settleRun(RunId run);
     Result<void> retrySaving();
+    /// Tries again to write what waits, and looks whether the file is still where it was. Done
+    /// every few seconds; to be done before the project is let go of.
+    void checkSaving();
+    /// Writes everything to `file` and goes on there: for a project that lost its own place.
+    Result<void> moveTo(const fs::path& file);
 
 Q_SIGNALS:
     void opened();
@@ -63,6 +69,7 @@ private:
     void announce(const ChangeSet& changes);
 
     std::unique_ptr<ProjectDocument> m_document;
+    QTimer m_watch;
 };
 
 }  // namespace mw

@@ -286,7 +286,7 @@ void WorkerClient::onFinished(int exitCode, QProcess::ExitStatus status)
     setState(State::Stopped);
     if (isJobLost || (m_job && !wasStopping))
         endJob(m_isCancelled ? Error{ErrorCode::Cancelled, {}}
-                             : Error{ErrorCode::WorkerLost, {how}, how});
+                             : Error{ErrorCode::WorkerLost, {}, how});
     else if (m_job)
         start();  // the job was given to us while the old process was on its way out
 }

@@ -43,7 +43,10 @@ void MainWindow::connectActions()
     on("project.sample", [this] { openSample(); });
     on("project.resetSample", [this] { resetSample(); });
     on("project.backup", [this] { saveCopy(); });
-    on("project.close", [this] { m_bench.session.close(); });
+    on("project.close", [this] {
+        if (mayLetGo(tr("Close and lose them")))
+            m_bench.session.close();
+    });
     on("video.add", [this] { chooseVideos(); });
     on("video.addFolder", [this] { chooseFolder(); });
     on("video.remove", [this] { removeVideo(m_bench.editor.videoId()); });
@@ -90,6 +93,8 @@ void MainWindow::keepFolder(const QString& path)
 
 void MainWindow::newProject()
 {
+    if (!mayLetGo(tr("Close and lose them")))
+        return;
     NewProjectDialog dialog(*m_bench.settings, *m_prompts, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -114,6 +119,8 @@ void MainWindow::chooseProject()
 
 bool MainWindow::openProject(const QString& file)
 {
+    if (!mayLetGo(tr("Close and lose them")))
+        return false;
     Result<void> opened = m_bench.session.open(toPath(file), ProjectStore::Access::ReadWrite);
     if (!opened
         && (opened.error().code == ErrorCode::ProjectInUse
@@ -148,29 +155,6 @@ void MainWindow::remember(const QString& file)
     keepFolder(path);
 }
 
-void MainWindow::saveCopy()
-{
-    if (!m_bench.session.isOpen())
-        return;
-    const QFileInfo now(toQt(m_bench.session.document().file()));
-    QString file
-        = m_prompts->saveFile(this, tr("Save a copy elsewhere"),
-                              now.absolutePath() + QLatin1Char('/') + now.completeBaseName()
-                                  + QStringLiteral(" copy") + kSuffix,
-                              tr("Maskwright projects (*%1)").arg(kSuffix));
-    if (file.isEmpty())
-        return;
-    if (!isProject(file))
-        file += kSuffix;
-    const Result<void> copied = m_bench.session.document().store().copyTo(toPath(file));
-    if (!copied)
-        m_work->notices().show(copied.error());
-    else
-        m_work->notices().show({Notice::Kind::Good,
-                                tr("Copied to %1").arg(QFileInfo(file).fileName()),
-                                tr("You go on working in the original."),
-                                {},
-                                QStringLiteral("copy")});
 }
 
 // ---- Videos
@@ -187,10 +171,10 @@ void MainWindow::removeVideo(VideoId id)
     const QString name = toQt(video->name);
     if (!tracks.empty()
         && !m_prompts->confirm(this, tr("Remove %1 from the project?").arg(name),
-                               tr("%1 objects and %2 masks go with it. The video file stays, and "
-                                  "Undo brings all of it back.")
-                                   .arg(tracks.size())
-                                   .arg(masks),
+                               tr("%1 and %2 go with it. The video file stays, and Undo brings "
+                                  "all of it back.")
+                                   .arg(tr("%n object(s)", nullptr, int(tracks.size())),
+                                        tr("%n mask(s)", nullptr, int(masks))),
                                tr("Remove")))
         return;
     m_bench.editor.apply({StepKind::RemoveVideo, {RemoveVideo{id}}, video->name, 1, {id, {}, -1}});
@@ -218,11 +202,12 @@ void MainWindow::removeObject()
     const auto masks = project.annotations(track->id).size();
     const QString title = Editor::titleOf(project, *track);
     if (masks > 0
-        && !m_prompts->confirm(this, tr("Remove %1 from the whole video?").arg(title),
-                               tr("%1 masks and %2 expressions go with it. Undo brings them back.")
-                                   .arg(masks)
-                                   .arg(project.expressionsOf(track->id).size()),
-                               tr("Remove")))
+        && !m_prompts->confirm(
+            this, tr("Remove %1 from the whole video?").arg(title),
+            tr("%1 and %2 go with it. Undo brings them back.")
+                .arg(tr("%n mask(s)", nullptr, int(masks)),
+                     tr("%n expression(s)", nullptr, int(project.expressionsOf(track->id).size()))),
+            tr("Remove")))
         return;
     m_bench.editor.removeTrack(track->id);
 }
@@ -250,17 +235,9 @@ void MainWindow::chooseTheme()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_expression->store();
-    if (m_bench.session.isOpen() && m_bench.session.document().saveState().problem) {
-        (void)m_bench.session.retrySaving();
-        if (m_bench.session.document().saveState().problem
-            && !m_prompts->confirm(this, tr("Some changes could not be written to the disk."),
-                                   texts::what(*m_bench.session.document().saveState().problem)
-                                       + QLatin1Char(' ') + tr("If you quit now, they are lost."),
-                                   tr("Quit and lose them"))) {
-            event->ignore();
-            return;
-        }
+    if (!mayLetGo(tr("Quit and lose them"))) {
+        event->ignore();
+        return;
     }
     m_bench.settings->set(settings::windowGeometry, saveGeometry());
     keepLayout();

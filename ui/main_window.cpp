@@ -50,7 +50,7 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     , m_actions(*bench.settings, this)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(*bench.settings, m_actions, this))
-    , m_work(new WorkArea(bench, m_actions, this))
+    , m_work(new WorkArea(bench, m_actions, m_pages))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
@@ -89,6 +89,10 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     connect(&m_bench.session, &ProjectSession::historyChanged, this, &MainWindow::showState);
     connect(&m_bench.session, &ProjectSession::saveStateChanged, this, &MainWindow::showSaved);
     connect(&m_bench.session, &ProjectSession::changed, this, &MainWindow::showSaved);
+    connect(&m_bench.session, &ProjectSession::saveStateChanged, this, &MainWindow::showSaving);
+    connect(&m_bench.session, &ProjectSession::closed, this, &MainWindow::showSaving);
+    m_work->notices().setReassurance([this] { return whatIsSafe(); });
+    m_work->notices().setLog([this] { return m_bench.log.lastLines(30); });
     connect(&m_bench.editor, &Editor::trackChanged, this, &MainWindow::showState);
     connect(&m_bench.editor, &Editor::videoChanged, this, &MainWindow::showState);
     connect(&m_bench.worker, &WorkerClient::stateChanged, this, &MainWindow::showWorker);
@@ -487,6 +491,9 @@ void MainWindow::showSaved()
             tr("Not saved: %1 Keeping %n change(s) in memory.", nullptr, state.waitingSteps)
                 .arg(texts::what(*state.problem)));
         color = theme().bad;
+    } else if (!state.isSafe()) {
+        m_saved->setText(tr("The project file is not where it was"));
+        color = theme().bad;
     } else {
         m_saved->setText(state.savedAt > 0
                              ? tr("All changes saved %1").arg(texts::timeOfDay(state.savedAt))
@@ -510,9 +517,7 @@ void MainWindow::showSaved()
 
 void MainWindow::showJob()
 {
-    Job* job = m_bench.jobs.running(Job::Lane::Worker);
-    if (!job)
-        job = m_bench.jobs.running(Job::Lane::Background);
+    Job* job = m_bench.jobs.running();
     m_jobArea->setVisible(job != nullptr);
     m_actions["run.cancel"]->setEnabled(m_bench.jobs.activeCount() > 0);
     const auto* run = qobject_cast<const PropagationJob*>(m_bench.jobs.running(Job::Lane::Worker));

@@ -121,6 +121,7 @@ private:
     void addComment();
     void findLostVideos();
     void offerLostVideos();
+    void reopenDialogs();
     void giveNewCategory(const std::vector<TrackId>& tracks);
     void connectTour();
     void applySetting(const QString& key);
@@ -161,12 +162,20 @@ private:
     void receive(const Intake& intake);
     static QString dropText(const Intake& intake);
 
+    // saving.cpp: so that nothing is lost
+    QString askForCopy(const QString& title, const QString& suggested);
+    void saveCopy();
+    void moveElsewhere();
+    void showSaving();
+    QString whatIsSafe() const;
+    /// Asks if closing the project would lose something; `anyway` names what is done then.
+    bool mayLetGo(const QString& anyway);
+
     // commands.cpp: what it does
     void connectActions();
     void newProject();
     void chooseProject();
     bool openProject(const QString& file);
-    void saveCopy();
     void remember(const QString& file);
     void removeVideo(VideoId video);
     void relink(VideoId video);
@@ -208,6 +217,7 @@ private:
     QToolButton* m_runButton = nullptr;
     SupportBadge* m_support = nullptr;
 
+    ProjectDocument::SaveState m_shownSaveState;  ///< What the cards say.
     QLabel* m_saved = nullptr;
     QLabel* m_counts = nullptr;
     QWidget* m_jobArea = nullptr;

@@ -8,12 +8,15 @@
 #include "ui/theme.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
-#include <QTimer>
+#include <QSysInfo>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -27,6 +30,7 @@ constexpr int kWidth = 360;
 constexpr int kMargin = 12;
 constexpr int kShownMs = 5000;
 constexpr int kShownWithButtonsMs = 15'000;
+constexpr int kTickMs = 250;
 constexpr std::size_t kMost = 4;
 
 QColor colorOf(Notice::Kind kind)
@@ -62,24 +66,54 @@ QString iconOf(Notice::Kind kind)
 
 }  // namespace
 
-Notices::Notices(QWidget* parent)
+Notices::Notices(QWidget* parent, QWidget* preferred)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
+    , m_preferred(preferred)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     setFixedWidth(kWidth);
     parent->installEventFilter(this);
+    preferred->installEventFilter(this);
+    m_clock.setInterval(kTickMs);
+    connect(&m_clock, &QTimer::timeout, this, [this] { pass(kTickMs); });
     hide();
+}
+
+void Notices::setReassurance(std::function<QString()> reassurance)
+{
+    m_reassurance = std::move(reassurance);
+}
+
+void Notices::setLog(std::function<QString()> log) { m_log = std::move(log); }
+
+QString Notices::report(const Error& error) const
+{
+    // English, like the log: for whoever mends it.
+    QStringList lines{QStringLiteral("Maskwright %1, Qt %2, %3")
+                          .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion()),
+                               QSysInfo::prettyProductName()),
+                      QLatin1String(errorName(error.code)) + QStringLiteral(": ")
+                          + toQt(describe(error))};
+    for (std::size_t i = 0; i < error.args.size(); ++i)
+        lines << QStringLiteral("%1: ").arg(i + 1) + toQt(error.args[i]);
+    if (!error.detail.empty())
+        lines << QStringLiteral("detail: ") + toQt(error.detail);
+    if (m_log)
+        lines << QString() << m_log();
+    return lines.join(QLatin1Char('\n'));
 }
 
 void Notices::show(const Error& error, const QString& safe, std::vector<Notice::Button> buttons)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    QString text = texts::remedy(error);
-    if (!safe.isEmpty())
-        text = safe + QLatin1Char(' ') + text;
+    const QString sure = safe.isEmpty() && m_reassurance ? m_reassurance() : safe;
+    const QString text = (sure + QLatin1Char(' ') + texts::remedy(error)).trimmed();
+    buttons.push_back({tr("Copy report"),
+                       [text = report(error)] { QGuiApplication::clipboard()->setText(text); },
+                       true});
     // The same trouble with the same thing is one card, however often it happens.
     const QString key = QLatin1String(errorName(error.code))
         + (error.args.empty() ? QString() : toQt(error.args[0]));
@@ -88,9 +122,13 @@ void Notices::show(const Error& error, const QString& safe, std::vector<Notice::
 
 void Notices::show(Notice notice)
 {
-    withdraw(notice.key);
-    while (m_cards.size() >= kMost)
-        dismiss(m_cards.front());
+    if (!notice.key.isEmpty())
+        remove(notice.key);
+    // What goes by itself makes room for what is new.
+    const auto brief = std::find_if(m_cards.begin(), m_cards.end(),
+                                    [](const Card& card) { return card.leftMs >= 0; });
+    if (m_cards.size() >= kMost && brief != m_cards.end())
+        dismiss(brief->frame);
 
     auto* card = new QFrame(this);
     card->setObjectName(notice.key);
@@ -124,10 +162,12 @@ void Notices::show(Notice notice)
         auto* buttons = new QHBoxLayout;
         for (const Notice::Button& button : notice.buttons) {
             auto* push = new QPushButton(button.text, card);
-            connect(push, &QPushButton::clicked, this, [this, card, act = button.act] {
-                dismiss(card);
-                act();
-            });
+            connect(push, &QPushButton::clicked, this,
+                    [this, card, act = button.act, isKept = button.isCardKept] {
+                        if (!isKept)
+                            dismiss(card);
+                        act();
+                    });
             buttons->addWidget(push);
         }
         buttons->addStretch();
@@ -144,11 +184,9 @@ void Notices::show(Notice notice)
     row->addWidget(close, 0, Qt::AlignTop);
 
     m_layout->addWidget(card);
-    m_cards.push_back(card);
     const bool stays = notice.kind == Notice::Kind::Bad || notice.kind == Notice::Kind::Warning;
-    if (!stays)
-        QTimer::singleShot(notice.buttons.empty() ? kShownMs : kShownWithButtonsMs, card,
-                           [this, card] { dismiss(card); });
+    m_cards.push_back({card, stays ? -1 : notice.buttons.empty() ? kShownMs : kShownWithButtonsMs});
+    m_clock.start();
     QWidget::show();
     raise();
     place();
@@ -156,9 +194,34 @@ void Notices::show(Notice notice)
     QAccessible::updateAccessibility(&announce);
 }
 
+void Notices::pass(int ms)
+{
+    // Time counts while a person could look, and not while they reach for the card.
+    const bool isSeen = isVisible() && !window()->isMinimized() && !underMouse();
+    if (!isSeen)
+        return;
+    for (std::size_t i = std::min(m_cards.size(), kMost); i-- > 0;) {
+        Card& card = m_cards[i];
+        if (card.leftMs < 0)
+            continue;
+        card.leftMs = std::max(0, card.leftMs - ms);
+        if (card.leftMs == 0)
+            dismiss(card.frame);
+    }
+}
+
+void Notices::remove(const QString& key)
+{
+    for (std::size_t i = m_cards.size(); i-- > 0;) {
+        if (m_cards[i].frame->objectName() == key)
+            dismiss(m_cards[i].frame);
+    }
+}
+
 void Notices::dismiss(QFrame* card)
 {
-    const auto it = std::find(m_cards.begin(), m_cards.end(), card);
+    const auto it = std::find_if(m_cards.begin(), m_cards.end(),
+                                 [card](const Card& c) { return c.frame == card; });
     if (it == m_cards.end())
         return;
     m_cards.erase(it);
@@ -166,30 +229,22 @@ void Notices::dismiss(QFrame* card)
     card->hide();
     card->deleteLater();
     setVisible(!m_cards.empty());
+    if (m_cards.empty())
+        m_clock.stop();
     place();
-}
-
-void Notices::withdraw(const QString& key)
-{
-    if (key.isEmpty())
-        return;
-    for (QFrame* card : std::vector<QFrame*>(m_cards)) {
-        if (card->objectName() == key)
-            dismiss(card);
-    }
 }
 
 void Notices::clear()
 {
     while (!m_cards.empty())
-        dismiss(m_cards.back());
+        dismiss(m_cards.back().frame);
 }
 
 QStringList Notices::titles() const
 {
     QStringList titles;
-    for (const QFrame* card : m_cards)
-        titles << card->property("title").toString();
+    for (const Card& card : m_cards)
+        titles << card.frame->property("title").toString();
     return titles;
 }
 
@@ -197,14 +252,22 @@ void Notices::place()
 {
     // Labels that wrap know their height only for a given width.
     int high = 0;
-    for (QFrame* card : m_cards) {
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        QFrame* card = m_cards[i].frame;
+        card->setVisible(i < kMost);
+        if (i >= kMost)
+            continue;
         card->ensurePolished();
         card->setFixedHeight(card->layout()->totalHeightForWidth(kWidth));
         high += card->height() + m_layout->spacing();
     }
     resize(kWidth, std::max(0, high - m_layout->spacing()));
-    const QRect area = parentWidget()->rect();
+    const bool isOverPreferred = m_preferred && m_preferred->isVisible();
+    const QRect area = isOverPreferred
+        ? QRect(m_preferred->mapTo(parentWidget(), QPoint(0, 0)), m_preferred->size())
+        : parentWidget()->rect();
     move(area.right() - kWidth - kMargin, area.top() + kMargin);
+    raise();
 }
 
 void Notices::changeEvent(QEvent* event)
@@ -217,8 +280,20 @@ void Notices::changeEvent(QEvent* event)
 
 bool Notices::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize)
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
         place();
+        break;
+    case QEvent::Show:
+    case QEvent::Hide:
+    case QEvent::ChildAdded:  // another page may have come above
+        if (!m_cards.empty())
+            QMetaObject::invokeMethod(this, &Notices::place, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

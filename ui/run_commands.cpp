@@ -79,7 +79,7 @@ void MainWindow::connectRunActions()
     connect(&m_bench.worker, &WorkerClient::unanswered, this, &MainWindow::askAboutWorker);
     connect(&m_bench.worker, &WorkerClient::stateChanged, this, [this](WorkerClient::State state) {
         if (state != WorkerClient::State::Silent)
-            m_work->notices().withdraw(kSilentKey);
+            m_work->notices().remove(kSilentKey);
     });
 }
 
@@ -198,10 +198,8 @@ void MainWindow::runEach(const std::vector<TrackId>& tracks)
 
 void MainWindow::cancelJob()
 {
-    if (Job* run = m_bench.jobs.running(Job::Lane::Worker))
-        run->cancel();
-    else if (Job* other = m_bench.jobs.running(Job::Lane::Background))
-        other->cancel();
+    if (Job* job = m_bench.jobs.running())
+        job->cancel();
 }
 
 void MainWindow::removeRuns(const std::vector<RunId>& runs)

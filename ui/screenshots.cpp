@@ -99,7 +99,7 @@ void takeDialogs(Album& album, MainWindow& window, Prompts& prompts, const QStri
     take(fresh, "new-project");
     CommandPalette palette(window.actions(), &window);
     take(palette, "palette");
-    CheckpointsDialog checkpoints(bench.session, prompts, &window);
+    CheckpointsDialog checkpoints(bench.session, bench.jobs, prompts, &window);
     take(checkpoints, "checkpoints");
     LogDialog log(bench.log, &window);
     take(log, "log");

@@ -111,8 +111,7 @@ void StartPage::refresh()
         ++shown;
         auto* button = new QPushButton(
             info.completeBaseName() + QStringLiteral("    ") + info.absolutePath(), this);
-        button->setFlat(true);
-        button->setStyleSheet(QStringLiteral("QPushButton { text-align: left; border: none; }"));
+        button->setProperty("role", QStringLiteral("recent"));
         button->setIcon(icon(QStringLiteral("film")));
         connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT openWanted(file); });
         m_recent->addWidget(button);

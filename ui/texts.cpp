@@ -30,6 +30,41 @@ QString sentence(QString text)
     return text + QLatin1Char('.');
 }
 
+/// What to do in a window, where the usual advice is for the command line.
+const char* studioRemedy(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::WrongUsage:
+        return QT_TRANSLATE_NOOP("errors", "please report it with the log");
+    case ErrorCode::MethodUnavailable:
+        return QT_TRANSLATE_NOOP("errors", "choose another method in the preferences (F2)");
+    case ErrorCode::DeviceUnavailable:
+        return QT_TRANSLATE_NOOP("errors", "choose the CPU in the preferences (F2)");
+    case ErrorCode::ItemMissing:
+        return QT_TRANSLATE_NOOP("errors",
+                                 "it may have been removed meanwhile; the history shows when");
+    case ErrorCode::OutOfMemory:
+        return QT_TRANSLATE_NOOP(
+            "errors", "close other programs, or choose a smaller window in the preferences (F2)");
+    case ErrorCode::OutOfDeviceMemory:
+        return QT_TRANSLATE_NOOP("errors",
+                                 "choose a smaller window, or the CPU, in the preferences (F2)");
+    case ErrorCode::NotANumber:
+        return QT_TRANSLATE_NOOP("errors",
+                                 "choose float32 in the preferences (F2), or another model");
+    default:
+        return errorText(code).remedy;
+    }
+}
+
+/// The error's things: the first is a name, the others may be reasons that we know in English.
+Error translatedReasons(Error error)
+{
+    for (std::size_t i = 1; i < error.args.size(); ++i)
+        error.args[i] = toStd(translated("errors", error.args[i].c_str()));
+    return error;
+}
+
 QString filled(const char* text, const Finding& finding)
 {
     QString out = translated("rules", text);
@@ -52,16 +87,18 @@ QString beginning(const QString& text, qsizetype most)
 
 QString what(const Error& error)
 {
-    const QString text
-        = toQt(fillIn(toStd(translated("errors", errorText(error.code).what)), error));
-    return error.args.empty() || error.args[0].empty()
+    const QString text = toQt(
+        fillIn(toStd(translated("errors", errorText(error.code).what)), translatedReasons(error)));
+    // An item that is not there is only known by a number that nobody has seen.
+    return error.args.empty() || error.args[0].empty() || error.code == ErrorCode::ItemMissing
         ? sentence(text)
         : toQt(error.args[0]) + QStringLiteral(": ") + text + QLatin1Char('.');
 }
 
 QString remedy(const Error& error)
 {
-    return sentence(toQt(fillIn(toStd(translated("errors", errorText(error.code).remedy)), error)));
+    return sentence(toQt(
+        fillIn(toStd(translated("errors", studioRemedy(error.code))), translatedReasons(error))));
 }
 
 QString what(const Finding& finding) { return filled(ruleInfo(finding.rule).message, finding); }
@@ -144,6 +181,30 @@ QString phase(const QString& key)
             return translated("phases", text);
     }
     return key;
+}
+
+QString workerNotice(const QString& english)
+{
+    static constexpr const char* kTexts[] = {
+        QT_TRANSLATE_NOOP("notices",
+                          "The graphics memory is too small for the model; the CPU is used."),
+        QT_TRANSLATE_NOOP("notices", "The graphics memory is too small; the CPU is used."),
+        QT_TRANSLATE_NOOP("notices",
+                          "The memory is too small for the window; using %1 frames at a time."),
+        QT_TRANSLATE_NOOP("notices",
+                          "The memory is too small for the window; trying %1 frames at a time."),
+    };
+    for (const char* text : kTexts) {
+        const QString known = QString::fromLatin1(text);
+        const qsizetype at = known.indexOf(QLatin1String("%1"));
+        if (at < 0 && english == known)
+            return translated("notices", text);
+        if (at < 0 || !english.startsWith(known.left(at)) || !english.endsWith(known.mid(at + 2)))
+            continue;
+        return translated("notices", text)
+            .arg(english.mid(at, english.size() - (known.size() - 2)));
+    }
+    return english;
 }
 
 QString duration(double seconds)

@@ -21,6 +21,7 @@ QString step(const StepInfo& step);  ///< "Paint zebra 1", for "Undo paint zebra
 /// As much of a text as a line holds, with "…" where something was left out.
 QString beginning(const QString& text, qsizetype most);
 QString phase(const QString& key);  ///< Of Progress::phase.
+QString workerNotice(const QString& english);  ///< What the worker says is said in English.
 QString duration(double seconds);  ///< "8 s", "3 min", "2 h 5 min"
 QString timeOfDay(Timestamp at);  ///< "14:02:11"
 QString origin(MaskOrigin origin);

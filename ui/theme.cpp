@@ -131,6 +131,7 @@ QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @chosen; border-color: @accent; }
 QToolButton:focus { border-color: @accent; }
+QToolButton:checked:focus { border-color: @text; }
 QToolButton[role="strip"] { padding: 2px; }
 QToolButton[popupMode="1"] { padding-right: 16px; }
 QToolButton::menu-button { border: none; width: 15px; }
@@ -138,11 +139,15 @@ QToolButton::menu-indicator { width: 0; height: 0; }
 QPushButton { background: @hover; border: 1px solid @border; border-radius: 5px; padding: 5px 14px; min-height: 1.2em; }
 QPushButton:hover { background: @pressed; }
 QPushButton:pressed { background: @chosen; }
-QPushButton:focus { border-color: @accent; }
+QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
 QPushButton:disabled { color: @dim; background: transparent; }
 QPushButton:default, QPushButton[isPrimary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton:default:disabled, QPushButton[isPrimary="true"]:disabled { background: @border; color: @dim; border-color: @border; }
 QPushButton:default:hover:enabled, QPushButton[isPrimary="true"]:hover:enabled { border-color: @text; }
+QPushButton:default:focus, QPushButton[isPrimary="true"]:focus { border: 2px solid @text; padding: 4px 13px; }
+QPushButton[role="recent"] { text-align: left; background: transparent; border-color: transparent; }
+QPushButton[role="recent"]:hover { background: @hover; }
+QPushButton[role="recent"]:focus { border-color: @accent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
   background: @base; border: 1px solid @border; border-radius: 5px; padding: 4px 7px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
@@ -151,28 +156,34 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @dim; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/combo-@name.svg); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @chosen; selection-color: @text; outline: none; }
-QAbstractItemView { background: @base; border: none; outline: none; selection-background-color: @chosen; selection-color: @text; }
+QAbstractItemView { background: @base; border: 1px solid transparent; outline: none; selection-background-color: @chosen; selection-color: @text; }
+QAbstractItemView:focus { border-color: @accent; }
 QTreeView { selection-background-color: transparent; }
 QTreeView::item, QListView::item { padding: 3px 2px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected { background: @chosen; color: @text; }
+QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; padding: 2px 1px; }
+QTableView::item:focus { border: 1px solid @accent; }
 QHeaderView::section { background: @panel; border: none; border-bottom: 1px solid @border; padding: 5px 8px; color: @dim; }
 QDockWidget { font-weight: 600; color: @dim; titlebar-close-icon: none; }
 QDockWidget::title { background: @panel; padding: 6px 10px 3px 10px; border-bottom: 1px solid @border; text-align: left; }
 QTabBar::tab { background: transparent; padding: 6px 9px; color: @dim; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:selected:focus { background: @chosen; border-bottom-color: @text; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QStatusBar { background: @panel; border-top: 1px solid @border; }
 QStatusBar::item { border: none; }
 QCheckBox::indicator { width: 1.1em; height: 1.1em; border: 1px solid @dim; border-radius: 3px; background: @base; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/tick-@name.svg); }
 QCheckBox:focus { color: @accent; }
+QCheckBox::indicator:focus { border: 2px solid @text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QProgressBar { background: @base; border: 1px solid @border; border-radius: 4px; text-align: center; height: 12px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QSlider::groove:horizontal { background: @border; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: @text; width: 12px; height: 12px; margin: -5px 0; border-radius: 6px; }
+QSlider::handle:horizontal:focus { background: @accent; border: 3px solid @text; width: 8px; height: 8px; border-radius: 7px; margin: -6px 0; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @border; border-radius: 4px; min-height: 28px; min-width: 28px; margin: 2px; }

@@ -9,6 +9,8 @@
 #include "ui/canvas/canvas.h"
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/relink_dialog.h"
@@ -16,6 +18,7 @@
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
+#include "ui/panels/expression_panel.h"
 #include "ui/panels/project_panel.h"
 #include "ui/panels/review_panel.h"
 #include "ui/theme.h"
@@ -120,17 +123,9 @@ void MainWindow::openCheckpoints()
 {
     if (!m_bench.session.isOpen())
         return;
-    auto* dialog = new CheckpointsDialog(m_bench.session, *m_prompts, this);
+    m_expression->store();
+    auto* dialog = new CheckpointsDialog(m_bench.session, m_bench.jobs, *m_prompts, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CheckpointsDialog::problem, this,
-            [this](const Error& error) { m_work->notices().show(error); });
-    connect(dialog, &CheckpointsDialog::restored, this, [this](const QString& name) {
-        m_work->notices().show({Notice::Kind::Good,
-                                tr("The project is as it was at \"%1\".").arg(name),
-                                tr("What it was before is a checkpoint now."),
-                                {},
-                                QStringLiteral("restored")});
-    });
     dialog->open();
 }
 
@@ -352,6 +347,7 @@ void MainWindow::applySetting(const QString& key)
             openPreferences();
             m_preferences->tabs()->setCurrentIndex(tab);
         }
+        reopenDialogs();
     } else if (is(settings::objectPalette)) {
         m_bench.editor.setPalette(objectPaletteFromName(toStd(s.get(settings::objectPalette))));
     } else if (is(settings::frameCacheMiB)) {
@@ -363,6 +359,37 @@ void MainWindow::applySetting(const QString& key)
     } else if (is(settings::reducedMotion)) {
         setAnimated(!s.get(settings::reducedMotion));
     }
+}
+
+void MainWindow::reopenDialogs()
+{
+    // Where the old one was; `open` shows one of the kind.
+    const auto again = [this]<class Dialog>(Dialog*, const auto& open, const auto& mayGo) {
+        for (Dialog* old : findChildren<Dialog*>(Qt::FindDirectChildrenOnly)) {
+            if (!old->isVisible())
+                continue;
+            open();
+            for (Dialog* fresh : findChildren<Dialog*>(Qt::FindDirectChildrenOnly)) {
+                if (fresh == old || !fresh->isVisible())
+                    continue;
+                fresh->setGeometry(old->geometry());
+                (mayGo(*fresh, *old) ? old : fresh)->close();
+            }
+            return;
+        }
+    };
+    const auto always = [](const auto&, const auto&) { return true; };
+    again(
+        static_cast<KeysDialog*>(nullptr), [this] { m_actions["help.keys"]->trigger(); }, always);
+    again(
+        static_cast<LogDialog*>(nullptr), [this] { openLog(); }, always);
+    again(
+        static_cast<SupportDialog*>(nullptr), [this] { manageSupport(); }, always);
+    again(
+        static_cast<RelinkDialog*>(nullptr), [this] { findLostVideos(); }, always);
+    again(
+        static_cast<ExportDialog*>(nullptr), [this] { exportDataset(); },
+        [](ExportDialog& fresh, const ExportDialog& old) { return fresh.takeOver(old); });
 }
 
 // ---- Coming back

@@ -43,13 +43,13 @@ QToolButton* buttonOf(QAction* action, QWidget* parent)
 
 }  // namespace
 
-WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* parent)
-    : QWidget(parent)
+WorkArea::WorkArea(Workbench& bench, Actions& actions, QWidget* pages)
+    : QWidget(pages)
     , m_bench(bench)
     , m_actions(actions)
     , m_canvas(new Canvas(bench.editor, this))
     , m_timeline(new Timeline(bench.editor, this))
-    , m_notices(new Notices(m_canvas))
+    , m_notices(new Notices(pages, m_canvas))
     , m_brush(new BrushTool(*m_canvas, *bench.settings))
     , m_polygon(new PolygonTool(*m_canvas))
     , m_lasso(new LassoTool(*m_canvas))
@@ -410,7 +410,6 @@ void WorkArea::showEmptyState()
     const int wide = std::min(m_canvas->width() - 40, 560);
     m_empty->setGeometry((m_canvas->width() - wide) / 2, m_canvas->height() / 2 - 90, wide, 180);
     m_empty->raise();
-    m_notices->raise();
 }
 
 void WorkArea::resizeEvent(QResizeEvent* event)

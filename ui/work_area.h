@@ -30,7 +30,8 @@ class WorkArea : public QWidget
     Q_OBJECT
 
 public:
-    WorkArea(Workbench& bench, Actions& actions, QWidget* parent = nullptr);
+    /// Its notices are shown over `pages`, the parent, also when another page is in front.
+    WorkArea(Workbench& bench, Actions& actions, QWidget* pages);
 
     Canvas& canvas() { return *m_canvas; }
     Timeline& timeline() { return *m_timeline; }

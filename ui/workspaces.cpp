@@ -4,6 +4,7 @@
 // The four arrangements of the main window.
 #include "ui/canvas/canvas.h"
 #include "ui/main_window.h"
+#include "ui/notices.h"
 #include "ui/pages/dataset_page.h"
 #include "ui/pages/media_page.h"
 #include "ui/start_page.h"
@@ -151,6 +152,7 @@ void MainWindow::showPage()
     if (m_pages->currentWidget() == page)
         return;
     m_pages->setCurrentWidget(page);
+    m_work->notices().raise();
     if (page == m_work)
         m_work->canvas().setFocus();
 }

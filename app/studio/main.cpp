@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <clocale>
@@ -68,6 +69,10 @@ int main(int argc, char** argv)
     worker.program
         = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("maskwright"));
     Workbench bench(std::move(settings), worker);
+    if (!isTrial)
+        bench.log.keepIn(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                         + QStringLiteral("/log.txt"));
+    log(LogLevel::Info, "app", "Maskwright " MW_VERSION " started");
     std::unique_ptr<Prompts> prompts = std::make_unique<DialogPrompts>();
     if (isTrial)
         prompts = std::make_unique<UnattendedPrompts>();

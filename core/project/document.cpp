@@ -248,6 +248,7 @@ Result<void> ProjectDocument::save(Applied& applied, std::vector<HistoryChange> 
     if (!written && !isDiskProblem(written.error()))
         return written.error();
 
+    ++m_revision;
     for (const auto& [key, mask] : applied.masks) {
         if (m_project.annotation(key.first, key.second))
             m_cache.put(key, mask);
@@ -256,10 +257,12 @@ Result<void> ProjectDocument::save(Applied& applied, std::vector<HistoryChange> 
     }
     if (written) {
         m_unsaved = {};
-        m_saveState = {m_clock(), {}, 0};
+        m_saveState = {m_clock(), {}, 0, m_store->whereabouts()};
     } else {
-        log(LogLevel::Error, "store",
-            describe(written.error()) + " [" + written.error().detail + "]");
+        // Retries of the same would fill the log.
+        if (!m_saveState.problem || m_saveState.problem->detail != written.error().detail)
+            log(LogLevel::Error, "store",
+                describe(written.error()) + " [" + written.error().detail + "]");
         m_unsaved = std::move(all);
         m_saveState.problem = written.error();
         ++m_saveState.waitingSteps;
@@ -278,6 +281,19 @@ Result<void> ProjectDocument::retrySaving()
         return *m_saveState.problem;
     }
     return {};
+}
+
+bool ProjectDocument::checkWhereabouts()
+{
+    const auto before = std::exchange(m_saveState.whereabouts, m_store->whereabouts());
+    return m_saveState.whereabouts != before;
+}
+
+Result<void> ProjectDocument::copyTo(const fs::path& file, const TaskContext& task) const
+{
+    const ProjectStore::Write waiting{
+        m_project, m_unsaved.changes, m_unsaved.masks, m_unsaved.history, {}};
+    return m_store->copyTo(file, task, m_saveState.problem ? &waiting : nullptr);
 }
 
 std::size_t ProjectDocument::doneCount() const

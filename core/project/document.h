@@ -79,6 +79,8 @@ public:
     const fs::path& file() const { return m_store->file(); }
     bool isReadOnly() const { return m_store->isReadOnly(); }
     Timestamp now() const { return m_clock(); }
+    /// Another number after every change, to tell whether a copy is still one of the present.
+    std::int64_t revision() const { return m_revision; }
 
     /// From the cache, what is not yet saved, or the file.
     Result<Mask> mask(TrackId track, FrameIndex frame) const override;
@@ -133,9 +135,20 @@ public:
         Timestamp savedAt = 0;
         std::optional<Error> problem;  ///< Set while changes wait in memory.
         int waitingSteps = 0;
+        ProjectStore::Whereabouts whereabouts = ProjectStore::Whereabouts::InPlace;
+
+        /// On the disk, and where a person will find it.
+        bool isSafe() const
+        {
+            return !problem && whereabouts == ProjectStore::Whereabouts::InPlace;
+        }
     };
     const SaveState& saveState() const { return m_saveState; }
     Result<void> retrySaving();
+    /// Looks whether the file is still where it was. True when that is another answer than before.
+    bool checkWhereabouts();
+    /// A complete copy of the present state, what waits in memory included.
+    Result<void> copyTo(const fs::path& file, const TaskContext& task = {}) const;
 
 private:
     struct PendingRun {
@@ -180,6 +193,7 @@ private:
     std::int64_t m_nextStep = 1;
     Unsaved m_unsaved;
     SaveState m_saveState;
+    std::int64_t m_revision = 0;
 };
 
 }  // namespace mw

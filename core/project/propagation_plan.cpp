@@ -138,7 +138,8 @@ Result<PropagationPlan> planPropagation(const Project& project, const MaskReader
             support.masks.emplace(frame, std::move(mask));
         }
         if (support.masks.empty())
-            return Error{ErrorCode::SupportIncomplete, {set.name, "none of its frames is painted"}};
+            return Error{ErrorCode::SupportIncomplete,
+                         {set.name, MW_TR("errors", "none of its frames is painted")}};
         plan.support.push_back(std::move(support));
     }
     return plan;

@@ -30,6 +30,9 @@ constexpr Limit kLimits[] = {
     {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
 };
 
+/// Pages between two looks at whether to stop: about four mebibytes.
+constexpr int kCopiedAtOnce = 1024;
+
 void defend(sqlite3* database)
 {
     sqlite3_extended_result_codes(database, 1);
@@ -230,14 +233,42 @@ Result<std::string> Connection::queryText(const std::string& sql) const
     return hasRow ? std::string(statement.text(0)) : std::string();
 }
 
-Result<void> Connection::copyTo(const std::filesystem::path& file) const
+Result<void> Connection::holdState()
+{
+    // A transaction only sees one state from its first read on.
+    MW_TRY_VOID(execute("BEGIN"));
+    MW_TRY([[maybe_unused]] const std::int64_t first,
+           queryInteger("SELECT count(*) FROM sqlite_schema"));
+    return {};
+}
+
+void Connection::stopWith(const std::stop_token& stop)
+{
+    m_stop = std::make_unique<std::stop_token>(stop);
+    sqlite3_progress_handler(
+        m_database.get(), 10'000,
+        [](void* token) { return int(static_cast<std::stop_token*>(token)->stop_requested()); },
+        m_stop.get());
+}
+
+Result<void> Connection::copyTo(const std::filesystem::path& file, const TaskContext& task) const
 {
     MW_TRY(Connection target, open(file, OpenMode::Create));
     sqlite3_backup* backup = sqlite3_backup_init(target.handle(), "main", m_database.get(), "main");
     if (!backup)
         return lastError(target.handle(), target.file());
-    sqlite3_backup_step(backup, -1);
-    if (sqlite3_backup_finish(backup) != SQLITE_OK)
+    int code = SQLITE_OK;
+    while (code == SQLITE_OK && !task.stopped()) {
+        code = sqlite3_backup_step(backup, kCopiedAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        task.report({"write", total - sqlite3_backup_remaining(backup), total});
+    }
+    const int finished = sqlite3_backup_finish(backup);
+    if (code == SQLITE_OK)
+        return Error{ErrorCode::Cancelled, {target.file()}};
+    if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
+        return Error{ErrorCode::ProjectInUse, {m_file, "another program"}};
+    if (code != SQLITE_DONE || finished != SQLITE_OK)
         return lastError(target.handle(), target.file());
     // The copy inherits the WAL mark; a backup should be one file.
     return target.execute("PRAGMA journal_mode=DELETE");
@@ -247,6 +278,11 @@ void Connection::checkpoint()
 {
     sqlite3_wal_checkpoint_v2(m_database.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
                               nullptr);
+}
+
+void Connection::keepLogOnClose()
+{
+    sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 // ---- Transaction

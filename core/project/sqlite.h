@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ids.h"
+#include "core/base/task.h"
 
 #include <sqlite3.h>
 
@@ -75,10 +76,17 @@ public:
     Result<std::int64_t> queryInteger(const std::string& sql) const;
     Result<std::string> queryText(const std::string& sql) const;
 
+    /// From now on everything read is as it is now, whatever other connections write.
+    Result<void> holdState();
+    /// What runs here ends early, as failed, once a stop is wished.
+    void stopWith(const std::stop_token& stop);
+
     /// Copies the whole database to `file`, which is created or overwritten.
-    Result<void> copyTo(const std::filesystem::path& file) const;
+    Result<void> copyTo(const std::filesystem::path& file, const TaskContext& task = {}) const;
     /// Writes the log into the file; the file then stands alone.
     void checkpoint();
+    /// Closing then touches no file by its name: for a database whose name leads elsewhere by now.
+    void keepLogOnClose();
 
     sqlite3* handle() const { return m_database.get(); }
     const std::string& file() const { return m_file; }
@@ -94,6 +102,7 @@ private:
     {
     }
 
+    std::unique_ptr<std::stop_token> m_stop;  ///< Outlives the database, which looks at it.
     std::unique_ptr<sqlite3, Close> m_database;
     std::string m_file;
 };

@@ -4,6 +4,7 @@
 
 #include "core/base/json.h"
 #include "core/base/log.h"
+#include "core/project/copies.h"
 #include "core/project/edit_codec.h"
 #include "core/project/schema.h"
 #include "core/project/sqlite.h"
@@ -254,6 +255,7 @@ fs::path withSuffix(const fs::path& file, const std::string& suffix)
 
 struct ProjectStore::Impl {
     fs::path file;
+    FileIdentity identity;  ///< Of the file that is open, whatever its name leads to by now.
     bool isReadOnly = false;
     std::optional<FileLock> lock;
     std::optional<TemporaryFolder>
@@ -462,7 +464,11 @@ ProjectStore::ProjectStore(std::unique_ptr<Impl> impl)
 ProjectStore::~ProjectStore()
 {
     m_impl->statements.clear();
-    if (m_impl->database && !m_impl->isReadOnly) {
+    if (m_impl->database && !m_impl->isReadOnly && whereabouts() != Whereabouts::InPlace) {
+        // Complete wherever the file is now; what else has our names may be another's.
+        m_impl->database->checkpoint();
+        m_impl->database->keepLogOnClose();
+    } else if (m_impl->database && !m_impl->isReadOnly) {
         // One file to copy, send or put under version control. Fails harmlessly while a reader is
         // there.
         m_impl->database->checkpoint();
@@ -549,6 +555,7 @@ Result<std::unique_ptr<ProjectStore>> ProjectStore::open(const fs::path& file, A
     if (!database)
         return std::move(database).error();
     impl->database = *std::move(database);
+    impl->identity = identityOf(file).value_or(FileIdentity{});
 
     MW_TRY_VOID(impl->configure());
     MW_TRY_VOID(checkQuickly(*impl->database));
@@ -573,16 +580,17 @@ Result<std::unique_ptr<ProjectStore>> ProjectStore::open(const fs::path& file, A
 
 const fs::path& ProjectStore::file() const { return m_impl->file; }
 
+ProjectStore::Whereabouts ProjectStore::whereabouts() const
+{
+    const std::optional<FileIdentity> found = identityOf(m_impl->file);
+    if (!found)
+        return Whereabouts::Gone;
+    return *found == m_impl->identity ? Whereabouts::InPlace : Whereabouts::Replaced;
+}
+
 bool ProjectStore::isReadOnly() const { return m_impl->isReadOnly; }
 
-Result<void> ProjectStore::holdState()
-{
-    // A transaction only sees one state from its first read on.
-    MW_TRY_VOID(m_impl->database->execute("BEGIN"));
-    MW_TRY([[maybe_unused]] const std::int64_t first,
-           m_impl->database->queryInteger("SELECT count(*) FROM sqlite_schema"));
-    return {};
-}
+Result<void> ProjectStore::holdState() { return m_impl->database->holdState(); }
 
 Result<Project> ProjectStore::readProject() const
 {
@@ -794,23 +802,16 @@ Result<void> ProjectStore::keepVideoIndex(VideoId video, const std::string& fing
     return statement.bind(1, video.value).bindText(2, fingerprint).bindBlob(3, data).run();
 }
 
-Result<void> ProjectStore::copyTo(const fs::path& file) const
+Result<void> ProjectStore::copyTo(const fs::path& file, const TaskContext& task,
+                                  const Write* waiting) const
 {
-    const fs::path unfinished = withSuffix(file, ".tmp");
-    std::error_code ec;
-    fs::remove(unfinished, ec);
-    MW_TRY_VOID(m_impl->database->copyTo(unfinished));
-    {
-        MW_TRY(sqlite::Connection copy,
-               sqlite::Connection::open(unfinished, sqlite::OpenMode::ReadOnly));
-        MW_TRY(const std::string answer, copy.queryText("PRAGMA integrity_check(1)"));
-        if (answer != "ok")
-            return Error{ErrorCode::ProjectDamaged, {toUtf8(m_impl->file)}, answer};
-    }
-    fs::rename(unfinished, file, ec);
-    if (ec)
-        return Error{ErrorCode::FileNotWritable, {toUtf8(file)}, ec.message()};
-    return {};
+    std::function<Result<void>(const fs::path&)> amend;
+    if (waiting)
+        amend = [waiting](const fs::path& copy) -> Result<void> {
+            MW_TRY(const auto store, open(copy, Access::ReadWrite));
+            return store->write(*waiting);
+        };
+    return copyDatabase(*m_impl->database, m_impl->identity, file, task, amend);
 }
 
 Result<ProjectStore::Health> ProjectStore::checkHealth(const TaskContext& task) const

@@ -163,6 +163,11 @@ public:
     const fs::path& file() const;
     bool isReadOnly() const;
 
+    /// Whether file() still leads to the file that is open. One that was deleted, moved or replaced
+    /// is read and written as before, but nobody may find it again.
+    enum class Whereabouts { Unspecified = 0, InPlace, Gone, Replaced };
+    Whereabouts whereabouts() const;
+
     /// From now on everything read is as it is now, whatever another process or thread writes. For
     /// readers that live as long as an export: the log of changes grows meanwhile.
     Result<void> holdState();
@@ -190,8 +195,11 @@ public:
     Result<void> keepVideoIndex(VideoId video, const std::string& fingerprint,
                                 std::string_view data);
 
-    /// A complete copy in one file, checked before it gets its name.
-    Result<void> copyTo(const fs::path& file) const;
+    /// A complete copy in one file, see copyDatabase(), together with what is `waiting` to be
+    /// written. From this connection, so also of a file that is no longer where it was;
+    /// copyProject() does not keep the caller's thread.
+    Result<void> copyTo(const fs::path& file, const TaskContext& task = {},
+                        const Write* waiting = nullptr) const;
 
     struct Health {
         std::vector<std::string> problems;  ///< Empty: the file is sound.

@@ -429,6 +429,75 @@ private Q_SLOTS:
         QVERIFY(bool(s.document->redo()));
         QVERIFY(s.document->store().checkHealth({})->problems.empty());
     }
+
+    void aCopyHoldsWhatAFullDiskKeepsWaiting()
+    {
+        const SmallProject s = smallProject(m_folder->path());
+        ProjectDocument& d = *s.document;
+        QVERIFY(bool(d.apply(paint(s, 0))));
+        // As for another program that holds the file: the change stays in memory.
+        sqlite3* other = nullptr;
+        QCOMPARE(sqlite3_open(d.file().c_str(), &other), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+        QVERIFY(bool(d.apply(paint(s, 1))));
+        QVERIFY(d.saveState().problem.has_value());
+        QVERIFY(!d.saveState().isSafe());
+        const std::string state = dump(d);
+        const fs::path copy = m_folder->path() / "copy.maskwright";
+        const auto copied = d.copyTo(copy);
+        QVERIFY2(bool(copied), copied ? "" : describe(copied.error()).c_str());
+        const auto opened = *ProjectDocument::open(copy, ProjectStore::Access::ReadWrite);
+        QCOMPARE(dump(*opened), state);
+        QVERIFY(opened->canUndo());
+        QVERIFY(bool(opened->undo()));
+        sqlite3_close(other);
+        QVERIFY(bool(d.retrySaving()));
+        QVERIFY(d.saveState().isSafe());
+    }
+
+    void aFileThatWentElsewhereIsNoticedAndComplete_data()
+    {
+        QTest::addColumn<int>("fate");
+        QTest::newRow("deleted") << 0;
+        QTest::newRow("moved") << 1;
+        QTest::newRow("replaced") << 2;
+    }
+
+    void aFileThatWentElsewhereIsNoticedAndComplete()
+    {
+        QFETCH(const int, fate);
+        using Whereabouts = ProjectStore::Whereabouts;
+        SmallProject s = smallProject(m_folder->path());
+        ProjectDocument& d = *s.document;
+        const fs::path file = d.file();
+        const fs::path elsewhere = m_folder->path() / "elsewhere.maskwright";
+        QVERIFY(!d.checkWhereabouts());
+        QVERIFY(d.saveState().isSafe());
+        if (fate == 0)
+            fs::remove(file);
+        else
+            fs::rename(file, elsewhere);
+        const std::string stranger = "another file";
+        if (fate == 2)
+            QVERIFY(bool(writeFileAtomically(file, stranger)));
+        const auto expected = fate == 2 ? Whereabouts::Replaced : Whereabouts::Gone;
+        QVERIFY(d.checkWhereabouts());
+        QCOMPARE(d.saveState().whereabouts, expected);
+        // Work goes on, and no change claims to be safe.
+        QVERIFY(bool(d.apply(paint(s, 2))));
+        QCOMPARE(d.saveState().whereabouts, expected);
+        QVERIFY(!d.saveState().isSafe());
+        const std::string state = dump(d);
+        const fs::path copy = fate == 2 ? m_folder->path() / "copy.maskwright" : file;
+        QVERIFY(bool(d.copyTo(copy)));
+        s.document.reset();
+        QCOMPARE(dump(**ProjectDocument::open(copy, ProjectStore::Access::ReadWrite)), state);
+        if (fate == 1)  // where it was moved to, it is whole as well
+            QCOMPARE(dump(**ProjectDocument::open(elsewhere, ProjectStore::Access::ReadWrite)),
+                     state);
+        if (fate == 2)
+            QCOMPARE(*readFile(file, 100), stranger);
+    }
 };
 
 MW_REGISTER_TEST(TestDocument, "document")

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json.h"
+#include "core/formats/earlier_export.h"
 #include "core/formats/export.h"
 #include "core/formats/export_writer.h"
 #include "core/formats/import.h"
@@ -584,7 +585,10 @@ private Q_SLOTS:
         fs::create_directory(path("out"));  // empty is fine
         options.replaceExport = false;
         MW_VERIFY_WRITTEN(exported(*ready.document, path("out"), options));
+        QVERIFY(laterFilesIn(path("out"), 9).empty());
         put(path("out/train/extra.txt"), "left over");
+        QCOMPARE(laterFilesIn(path("out"), 9), std::vector<std::string>{"train/extra.txt"});
+        QVERIFY(laterFilesIn(path("mine"), 9).empty());  // no export at all
         QCOMPARE(exported(*ready.document, path("out"), options).error().code,
                  ErrorCode::FolderNotEmpty);
         QVERIFY(fs::exists(path("out/train/extra.txt")));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Maskwright authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/project/copies.h"
 #include "core/project/schema.h"
 #include "core/project/store.h"
 #include "tests/support/runner.h"
@@ -194,12 +195,88 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(m_folder->path() / "数据 é 🙂.maskwright-wal"));
     }
 
+    void aCopyNeverReplacesTheOpenFile()
+    {
+        SmallProject s = smallProject(m_folder->path());
+        ProjectDocument& d = *s.document;
+        const fs::path file = d.file();
+        const fs::path link = m_folder->path() / "link.maskwright";
+        const fs::path twin = m_folder->path() / "twin.maskwright";
+        fs::create_symlink(file.filename(), link);
+        fs::create_hard_link(file, twin);
+        for (const fs::path& target :
+             {file, link, twin, file.parent_path() / "." / file.filename()}) {
+            const auto copied = d.copyTo(target);
+            QVERIFY(!copied);
+            QCOMPARE(copied.error().code, ErrorCode::ProjectExists);
+            QVERIFY(!copyProject(file, target, {}));
+        }
+        // What comes after is in the file that has the name.
+        QVERIFY(bool(d.apply(
+            {StepKind::Paint,
+             {PaintMask{s.first, 7, disc({64, 48}, 20, 20, 5), paintedAnnotation("me", 1)}}})));
+        const std::string state = dump(d);
+        s.document.reset();
+        QCOMPARE(dump(**ProjectDocument::open(file, Access::ReadOnly)), state);
+    }
+
+    void aCopyDoesNotReplaceWhatSomebodyWorksIn()
+    {
+        const fs::path other = m_folder->path() / "other" / "project.maskwright";
+        fs::create_directories(other.parent_path());
+        const SmallProject s = smallProject(m_folder->path());
+        const auto busy = *ProjectDocument::create(other, {});
+        const auto copied = s.document->copyTo(other);
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().code, ErrorCode::ProjectInUse);
+        QVERIFY(!fs::exists(fs::path(other) += ".tmp"));
+    }
+
+    void aCopyIsOfOneStateWhateverIsWrittenMeanwhile()
+    {
+        SmallProject s = smallProject(m_folder->path());
+        ProjectDocument& d = *s.document;
+        const std::string state = dump(d);
+        const fs::path copy = m_folder->path() / "copy.maskwright";
+        TaskContext task;
+        bool isWritten = false;
+        std::vector<std::string> phases;
+        task.report = [&](const Progress& progress) {
+            phases.emplace_back(progress.phase);
+            if (!std::exchange(isWritten, true))
+                QVERIFY(bool(d.apply({StepKind::Paint,
+                                      {PaintMask{s.first, 9, disc({64, 48}, 20, 20, 5),
+                                                 paintedAnnotation("me", 1)}}})));
+        };
+        QVERIFY(bool(copyProject(d.file(), copy, task)));
+        QVERIFY(isWritten);
+        QVERIFY(phases.size() >= 2);
+        QCOMPARE(dump(**ProjectDocument::open(copy, Access::ReadOnly)), state);
+        QVERIFY(dump(d) != state);
+    }
+
+    void aCancelledCopyLeavesNothing()
+    {
+        const fs::path file = someProject(m_folder->path());
+        const fs::path copy = m_folder->path() / "copy.maskwright";
+        StopSource stop;
+        stop.request_stop();
+        TaskContext task;
+        task.stop = stop.get_token();
+        const auto copied = copyProject(file, copy, task);
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().code, ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(copy));
+        QVERIFY(!fs::exists(fs::path(copy) += ".tmp"));
+    }
+
     void aFileOfEveryOldVersionOpens()
     {
         // Made by each released version; a migration that forgets one of them fails here. After a
         // change of the schema, run this test once with MW_WRITE_TEST_DATA set and commit the file.
         const fs::path folder = fs::path(MW_TEST_DATA) / "projects";
-        const fs::path current = folder / ("v" + std::to_string(schema::currentVersion()) + ".maskwright");
+        const fs::path current
+            = folder / ("v" + std::to_string(schema::currentVersion()) + ".maskwright");
         if (qEnvironmentVariableIsSet("MW_WRITE_TEST_DATA") && !fs::exists(current)) {
             fs::create_directories(folder);
             SmallProject s = smallProject(m_folder->path());

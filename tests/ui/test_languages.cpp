@@ -231,7 +231,7 @@ private Q_SLOTS:
                 << textsOf(ImportDialog(bench, prompts, toQt(studio.folder.path())))
                 << textsOf(NewProjectDialog(*bench.settings, prompts))
                 << textsOf(CommandPalette(studio.window->actions()))
-                << textsOf(CheckpointsDialog(bench.session, prompts))
+                << textsOf(CheckpointsDialog(bench.session, bench.jobs, prompts))
                 << textsOf(LogDialog(bench.log)) << textsOf(KeysDialog(studio.window->actions()))
                 << textsOf(SupportDialog(bench)) << textsOf(RunDialog(bench, prompts))
                 << textsOf(RelinkDialog(bench, prompts));
@@ -297,6 +297,37 @@ private Q_SLOTS:
         studio.bench->settings->set(settings::language, QStringLiteral("en"));
         QVERIFY(studio.wait(
             [&] { return studio.window->menuBar()->actions().front()->text() == before; }));
+    }
+
+    void openDialogsFollowTheLanguage()
+    {
+        Studio studio(12);
+        const auto open = [&] {
+            QStringList titles;
+            for (const auto* dialog : studio.window->findChildren<QDialog*>()) {
+                if (dialog->isVisible())
+                    titles << dialog->windowTitle();
+            }
+            titles.sort();
+            return titles;
+        };
+        for (const char* id :
+             {"dataset.export", "support.manage", "video.relinkAll", "help.log", "help.keys"})
+            studio.trigger(id);
+        const QStringList english = open();
+        QCOMPARE(english.size(), 5);
+        auto* exporting = studio.shown<ExportDialog>();
+        QVERIFY(exporting);
+        exporting->targetField()->setText(QStringLiteral("/nowhere/in particular"));
+        studio.bench->settings->set(settings::language, QStringLiteral("zh_CN"));
+        const QStringList chinese = open();
+        QCOMPARE(chinese.size(), 5);
+        for (const QString& title : english)
+            QVERIFY2(!chinese.contains(title), qPrintable(title));
+        exporting = studio.shown<ExportDialog>();
+        QCOMPARE(exporting->targetField()->text(), QStringLiteral("/nowhere/in particular"));
+        studio.bench->settings->set(settings::language, QStringLiteral("en"));
+        QCOMPARE(open(), english);
     }
 
     void pluralsFollowTheLanguage()

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QTreeWidget>
@@ -19,9 +20,11 @@
 
 namespace mw {
 
-CheckpointsDialog::CheckpointsDialog(ProjectSession& session, Prompts& prompts, QWidget* parent)
+CheckpointsDialog::CheckpointsDialog(ProjectSession& session, JobQueue& jobs, Prompts& prompts,
+                                     QWidget* parent)
     : QDialog(parent)
     , m_session(session)
+    , m_jobs(jobs)
     , m_prompts(prompts)
     , m_project(toQt(session.document().file()))
     , m_name(new QLineEdit(this))
@@ -30,6 +33,7 @@ CheckpointsDialog::CheckpointsDialog(ProjectSession& session, Prompts& prompts, 
     , m_empty(new QLabel(this))
     , m_stack(new QStackedLayout)
     , m_message(new QLabel(this))
+    , m_progress(new QProgressBar(this))
     , m_restore(new QPushButton(tr("Go back to it"), this))
     , m_remove(new QPushButton(tr("Throw away"), this))
 {
@@ -74,19 +78,17 @@ CheckpointsDialog::CheckpointsDialog(ProjectSession& session, Prompts& prompts, 
     column->addLayout(top);
     column->addLayout(m_stack, 1);
     column->addWidget(m_message);
+    column->addWidget(m_progress);
     column->addWidget(buttons);
     m_set->setDefault(true);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_set, &QPushButton::clicked, this, &CheckpointsDialog::setCheckpoint);
     connect(m_restore, &QPushButton::clicked, this, &CheckpointsDialog::restore);
     connect(m_remove, &QPushButton::clicked, this, &CheckpointsDialog::remove);
-    const auto showButtons = [this] {
-        m_set->setEnabled(!m_name->text().trimmed().isEmpty());
-        m_restore->setEnabled(current() != nullptr);
-        m_remove->setEnabled(current() != nullptr);
-    };
-    connect(m_list, &QTreeWidget::currentItemChanged, this, showButtons);
-    connect(m_name, &QLineEdit::textChanged, this, showButtons);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress"));
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &CheckpointsDialog::showButtons);
+    connect(m_name, &QLineEdit::textChanged, this, &CheckpointsDialog::showButtons);
     fill();
     showButtons();
     m_name->setFocus();
@@ -112,17 +114,54 @@ void CheckpointsDialog::fill()
         m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
-void CheckpointsDialog::setCheckpoint()
+void CheckpointsDialog::showButtons()
 {
-    const Result<Checkpoint> made = checkpoints::make(m_session, m_name->text());
-    m_message->setVisible(!made);
-    if (!made) {
-        m_message->setText(texts::what(made.error()) + QLatin1Char(' ')
-                           + texts::remedy(made.error()));
+    m_set->setEnabled(!m_job && !m_name->text().trimmed().isEmpty());
+    m_restore->setEnabled(!m_job && current());
+    m_remove->setEnabled(!m_job && current());
+    m_progress->setVisible(m_job);
+}
+
+void CheckpointsDialog::showProblem(const Error& error)
+{
+    m_message->setText(texts::what(error) + QLatin1Char(' ') + texts::remedy(error));
+    m_message->show();
+}
+
+void CheckpointsDialog::follow(const Result<Job*>& started, const std::function<void()>& then)
+{
+    m_message->hide();
+    if (!started) {
+        showProblem(started.error());
         return;
     }
-    m_name->clear();
-    fill();
+    m_job = *started;
+    if (!m_job) {
+        then();
+        return;
+    }
+    m_progress->setRange(0, 0);
+    connect(m_job, &Job::changed, this, [this, job = m_job] {
+        m_progress->setRange(0, job ? int(job->total()) : 0);
+        m_progress->setValue(job ? int(job->done()) : 0);
+    });
+    connect(m_job, &Job::finished, this, [this, job = m_job, then] {
+        m_job = nullptr;
+        if (job->state() == Job::State::Done)
+            then();
+        else if (job->error())
+            showProblem(*job->error());
+        showButtons();
+    });
+    showButtons();
+}
+
+void CheckpointsDialog::setCheckpoint()
+{
+    follow(checkpoints::make(m_session, m_jobs, m_name->text()), [this] {
+        m_name->clear();
+        fill();
+    });
 }
 
 void CheckpointsDialog::restore()
@@ -131,31 +170,32 @@ void CheckpointsDialog::restore()
     if (!chosen)
         return;
     const Checkpoint checkpoint = *chosen;
-    if (!m_prompts.confirm(this, tr("Go back to \"%1\"?").arg(checkpoint.name),
-                           tr("The state of now becomes a checkpoint itself, so nothing is lost."),
-                           tr("Go back")))
-        return;
-    const Result<void> restored
-        = checkpoints::restore(m_session, checkpoint, tr("before going back"));
-    if (!restored) {
-        Q_EMIT problem(restored.error());
-        close();
-        return;
-    }
-    Q_EMIT this->restored(checkpoint.name);
-    close();
+    if (m_prompts.confirm(this, tr("Go back to \"%1\"?").arg(checkpoint.name),
+                          tr("The state of now becomes a checkpoint itself, so nothing is lost."),
+                          tr("Go back")))
+        follow(checkpoints::restore(m_session, m_jobs, checkpoint, tr("before going back")),
+               [this] { close(); });
 }
 
 void CheckpointsDialog::remove()
 {
     const Checkpoint* chosen = current();
-    if (chosen
-        && m_prompts.confirm(this, tr("Throw \"%1\" away?").arg(chosen->name),
-                             tr("The project itself stays as it is. The file goes to the trash."),
-                             tr("Throw away"))) {
-        checkpoints::remove(*chosen);
+    if (!chosen)
+        return;
+    const Checkpoint checkpoint = *chosen;
+    if (!m_prompts.confirm(this, tr("Throw \"%1\" away?").arg(checkpoint.name),
+                           tr("The project itself stays as it is. The file goes to the trash."),
+                           tr("Throw away")))
+        return;
+    // Not every disk has a trash, and from there is no way back.
+    const bool isGone = checkpoints::moveToTrash(checkpoint)
+        || (m_prompts.confirm(
+                this, tr("There is no trash here. Delete \"%1\" for good?").arg(checkpoint.name),
+                tr("It cannot be brought back. The project itself stays as it is."),
+                tr("Delete for good"))
+            && checkpoints::erase(checkpoint));
+    if (isGone)
         fill();
-    }
 }
 
 }  // namespace mw

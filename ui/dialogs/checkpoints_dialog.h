@@ -5,9 +5,11 @@
 #include "app/checkpoints.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QLabel;
 class QLineEdit;
+class QProgressBar;
 class QPushButton;
 class QStackedLayout;
 class QTreeWidget;
@@ -22,7 +24,8 @@ class CheckpointsDialog : public QDialog
     Q_OBJECT
 
 public:
-    CheckpointsDialog(ProjectSession& session, Prompts& prompts, QWidget* parent = nullptr);
+    CheckpointsDialog(ProjectSession& session, JobQueue& jobs, Prompts& prompts,
+                      QWidget* parent = nullptr);
 
     QTreeWidget* list() const { return m_list; }
     QLineEdit* nameField() const { return m_name; }
@@ -30,18 +33,19 @@ public:
     QPushButton* restoreButton() const { return m_restore; }
     QPushButton* removeButton() const { return m_remove; }
 
-Q_SIGNALS:
-    void problem(const mw::Error& error);
-    void restored(const QString& name);
-
 private:
     void fill();
+    void showButtons();
+    /// Shows how far it is; `then` when it went well, also when it was done at once.
+    void follow(const Result<Job*>& job, const std::function<void()>& then);
+    void showProblem(const Error& error);
     void setCheckpoint();
     void restore();
     void remove();
     const Checkpoint* current() const;
 
     ProjectSession& m_session;
+    JobQueue& m_jobs;
     Prompts& m_prompts;
     QString m_project;
     std::vector<Checkpoint> m_checkpoints;
@@ -51,6 +55,8 @@ private:
     QLabel* m_empty;
     QStackedLayout* m_stack;
     QLabel* m_message;
+    QProgressBar* m_progress;
+    QPointer<Job> m_job;
     QPushButton* m_restore;
     QPushButton* m_remove;
 };

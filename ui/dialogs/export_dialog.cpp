@@ -3,6 +3,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "app/convert.h"
+#include "core/formats/earlier_export.h"
 #include "core/formats/format.h"
 #include "ui/findings_view.h"
 #include "ui/prompts.h"
@@ -273,9 +274,43 @@ void ExportDialog::offerRemedies(const Findings& findings)
 
 // ---- Exporting
 
+bool ExportDialog::mayReplace()
+{
+    constexpr std::size_t kNamed = 5;
+    const fs::path target = toPath(m_target->text());
+    std::vector<std::string> later = laterFilesIn(target, kNamed + 1);
+    if (later.empty())
+        return true;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(later.size(), kNamed); ++i)
+        names << toQt(later[i]);
+    if (later.size() > kNamed)
+        names << QStringLiteral("...");
+    return m_prompts.confirm(
+        this,
+        tr("Replace the earlier export in %1?").arg(QDir::toNativeSeparators(m_target->text())),
+        tr("These files were put there or changed since, and go with it: %1")
+            .arg(names.join(QStringLiteral(", "))),
+        tr("Replace"));
+}
+
+bool ExportDialog::takeOver(const ExportDialog& other)
+{
+    if (other.m_isExporting)
+        return false;
+    m_format->setCurrentIndex(other.m_format->currentIndex());
+    m_target->setText(other.m_target->text());
+    m_unreviewed->setChecked(other.m_unreviewed->isChecked());
+    m_split->setCurrentIndex(other.m_split->currentIndex());
+    m_incomplete->setCurrentIndex(other.m_incomplete->currentIndex());
+    m_overlap->setCurrentIndex(other.m_overlap->currentIndex());
+    m_pictures->setCurrentIndex(other.m_pictures->currentIndex());
+    return true;
+}
+
 void ExportDialog::startExport()
 {
-    if (m_isExporting || !m_export->isEnabled())
+    if (m_isExporting || !m_export->isEnabled() || !mayReplace())
         return;
     m_isExporting = true;
     m_export->setEnabled(false);

@@ -35,6 +35,8 @@ public:
     ExportOptions options() const;
     bool isChecking() const { return m_check != nullptr; }
     void startExport();
+    /// Shows what was chosen in another; false, with nothing changed, while that one exports.
+    bool takeOver(const ExportDialog& other);
 
     // For tests.
     FindingsView* findings() const { return m_findings; }
@@ -57,6 +59,7 @@ private:
     /// What a choice of this dialog would mend is one click away.
     void offerRemedies(const Findings& findings);
     void showReport(const ExportReport& report);
+    bool mayReplace();
 
     Workbench& m_bench;
     Prompts& m_prompts;

@@ -43,6 +43,7 @@ QString keysOf(const QAction* action)
 KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     : QWidget(parent)
     , m_actions(actions)
+    , m_settings(settings)
     , m_preset(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
@@ -52,6 +53,7 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     , m_clear(new QPushButton(tr("No key"), this))
     , m_reset(new QPushButton(tr("Default"), this))
     , m_message(new QLabel(this))
+    , m_undo(new QPushButton(tr("Back to my keys"), this))
 {
     for (const Actions::Preset& preset : Actions::presets())
         m_preset->addItem(preset.name, preset.id);
@@ -69,7 +71,7 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     m_list->setAccessibleName(tr("Actions and their keys"));
     m_key->setAccessibleName(tr("New key"));
     m_message->setWordWrap(true);
-    for (QPushButton* button : {m_assign, m_clear, m_reset})
+    for (QPushButton* button : {m_assign, m_clear, m_reset, m_undo})
         button->setAutoDefault(false);
 
     auto* top = new QHBoxLayout;
@@ -77,6 +79,7 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     presetLabel->setBuddy(m_preset);
     top->addWidget(presetLabel);
     top->addWidget(m_preset);
+    top->addWidget(m_undo);
     top->addWidget(m_search, 1);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_name, 1);
@@ -90,10 +93,9 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     column->addLayout(bottom);
     column->addWidget(m_message);
 
-    connect(m_preset, &QComboBox::activated, this, [this] {
-        m_actions.usePreset(m_preset->currentData().toString());
-        fill();
-    });
+    connect(m_preset, &QComboBox::activated, this, &KeysEditor::usePreset);
+    connect(m_undo, &QPushButton::clicked, this, &KeysEditor::undoPreset);
+    m_undo->hide();
     connect(m_search, &QLineEdit::textChanged, this, &KeysEditor::filter);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &KeysEditor::showAction);
     connect(m_key, &QKeySequenceEdit::keySequenceChanged, this, &KeysEditor::checkKey);
@@ -116,6 +118,38 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
     });
     fill();
     m_list->setCurrentItem(m_list->topLevelItemCount() > 1 ? m_list->topLevelItem(1) : nullptr);
+}
+
+void KeysEditor::usePreset()
+{
+    std::map<QAction*, QList<QKeySequence>> before;
+    for (QAction* action : m_actions.all())
+        before[action] = action->shortcuts();
+    const QString presetBefore = m_settings.get(settings::keyPreset);
+    m_actions.usePreset(m_preset->currentData().toString());
+    fill();
+    const bool isOther = std::any_of(before.begin(), before.end(), [](const auto& item) {
+        return item.first->shortcuts() != item.second;
+    });
+    if (!isOther)
+        return;
+    // From one preset to the next, it is still one's own keys that one may want back.
+    if (m_before.empty()) {
+        m_before = std::move(before);
+        m_presetBefore = presetBefore;
+    }
+    m_undo->show();
+}
+
+void KeysEditor::undoPreset()
+{
+    for (const auto& [action, keys] : m_before)
+        m_actions.setKeys(action, keys);
+    m_settings.set(settings::keyPreset, m_presetBefore);
+    m_preset->setCurrentIndex(std::max(0, m_preset->findData(m_presetBefore)));
+    m_before.clear();
+    m_undo->hide();
+    fill();
 }
 
 QAction* KeysEditor::current() const

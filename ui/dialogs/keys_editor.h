@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QKeySequence>
+#include <QList>
 #include <QWidget>
+
+#include <map>
 
 class QAction;
 class QComboBox;
@@ -33,6 +37,7 @@ public:
     QKeySequenceEdit* keyField() const { return m_key; }
     QPushButton* assignButton() const { return m_assign; }
     QLabel* message() const { return m_message; }
+    QPushButton* undoButton() const { return m_undo; }
     void select(const QString& action);
 
 private:
@@ -41,9 +46,12 @@ private:
     void showAction();
     void checkKey();
     void assign();
+    void usePreset();
+    void undoPreset();
     QAction* current() const;
 
     Actions& m_actions;
+    Settings& m_settings;
     QComboBox* m_preset;
     QLineEdit* m_search;
     QTreeWidget* m_list;
@@ -53,6 +61,9 @@ private:
     QPushButton* m_clear;
     QPushButton* m_reset;
     QLabel* m_message;
+    QPushButton* m_undo;  ///< Shown while there are keys to go back to.
+    std::map<QAction*, QList<QKeySequence>> m_before;  ///< What the last preset replaced.
+    QString m_presetBefore;
 };
 
 }  // namespace mw

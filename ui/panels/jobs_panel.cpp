@@ -184,7 +184,7 @@ QString JobsPanel::progressText(const Job& job)
         if (job.state() == Job::State::Cancelled)
             parts << tr("Cancelled");
         if (!job.summary().isEmpty())
-            parts << job.summary();
+            parts << texts::workerNotice(job.summary());
         parts << texts::duration(double(job.elapsedMs()) / 1000);
         break;
     case Job::State::Unspecified:

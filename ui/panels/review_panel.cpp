@@ -182,10 +182,10 @@ QVariant ReviewModel::data(const QModelIndex& index, int role) const
         return Editor::titleOf(project, *track) + QStringLiteral(" – ") + toQt(video->name);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 in %2: %3 frames open, %4 of them doubtful")
-            .arg(Editor::titleOf(project, *track), toQt(video->name))
-            .arg(row.open)
-            .arg(row.doubtful);
+        return tr("%1 in %2: %3, %4")
+            .arg(Editor::titleOf(project, *track), toQt(video->name),
+                 tr("%n frame(s) open", nullptr, row.open),
+                 tr("%n of them doubtful", nullptr, row.doubtful));
     case TrackRole:
         return qint64(row.track.value);
     case VideoRole:
