@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Maskwright authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/unprivileged.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace mw::test {
+
+namespace {
+
+constexpr uid_t kNobody = 65534;
+
+void orDie(int result, const char* what)
+{
+    if (result != 0) {
+        std::perror(what);
+        std::abort();
+    }
+}
+
+}  // namespace
+
+Unprivileged::Unprivileged(const std::filesystem::path& folder)
+    : m_before(::geteuid())
+{
+    if (m_before != 0)
+        return;
+    orDie(::chown(folder.c_str(), kNobody, gid_t(-1)), "chown");
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        orDie(::lchown(entry.path().c_str(), kNobody, gid_t(-1)), "lchown");
+    orDie(::seteuid(kNobody), "seteuid");
+}
+
+Unprivileged::~Unprivileged()
+{
+    if (::geteuid() != m_before)
+        orDie(::seteuid(m_before), "seteuid");
+}
+
+}  // namespace mw::test
