@@ -30,13 +30,14 @@ Unprivileged::Unprivileged(const std::filesystem::path& folder)
     orDie(::chown(folder.c_str(), kNobody, gid_t(-1)), "chown");
     for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
         orDie(::lchown(entry.path().c_str(), kNobody, gid_t(-1)), "lchown");
-    orDie(::seteuid(kNobody), "seteuid");
+    // The real one as well: access(2) asks for that. The saved one brings us back.
+    orDie(::setresuid(kNobody, kNobody, 0), "setresuid");
 }
 
 Unprivileged::~Unprivileged()
 {
     if (::geteuid() != m_before)
-        orDie(::seteuid(m_before), "seteuid");
+        orDie(::setresuid(m_before, m_before, m_before), "setresuid");
 }
 
 }  // namespace mw::test
