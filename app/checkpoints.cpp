@@ -3,6 +3,7 @@
 #include "app/checkpoints.h"
 
 #include "app/convert.h"
+#include "app/file_names.h"
 #include "core/base/file.h"
 #include "core/project/copies.h"
 
@@ -37,7 +38,7 @@ fs::path newFile(const ProjectSession& session, const QString& name)
     for (int more = 0; file.isEmpty() || QFileInfo::exists(file); ++more)
         file = QFileInfo(project).absoluteDir().filePath(
             prefixOf(project) + now.addSecs(more).toString(kStamp) + QLatin1Char('.')
-            + toQt(safeFileName(toStd(name.simplified().left(80)))) + kSuffix);
+            + fileNameFrom(name, 80) + kSuffix);
     return toPath(file);
 }
 

@@ -57,10 +57,24 @@ void Player::onState(VideoId video)
 {
     if (video != m_video)
         return;
-    if (m_media.state(video) == MediaLibrary::State::Ready)
+    switch (m_media.state(video)) {
+    case MediaLibrary::State::Ready:
         request();
-    else if (m_media.state(video) == MediaLibrary::State::Closed)
+        break;
+    case MediaLibrary::State::Closed:
         m_media.want(video);
+        break;
+    case MediaLibrary::State::Missing:
+    case MediaLibrary::State::Changed:
+    case MediaLibrary::State::Failed:
+        // What is shown may be the first picture of another video, and could be painted on.
+        pause();
+        show(nullptr);
+        break;
+    case MediaLibrary::State::Opening:
+    case MediaLibrary::State::Unspecified:
+        break;
+    }
     Q_EMIT cacheChanged();
 }
 

@@ -105,12 +105,12 @@ KeysEditor::KeysEditor(Actions& actions, Settings& settings, QWidget* parent)
         fill();
     });
     connect(m_reset, &QPushButton::clicked, this, [this] {
-        // Not when somebody else has the default key by now: that is seen first.
+        // Not when somebody else has a default key by now: that is seen first.
         QAction* action = current();
         const QList<QKeySequence> keys = m_actions.defaultKeys(action);
-        if (!keys.isEmpty()) {
-            m_key->setKeySequence(keys.front());
-            if (m_actions.conflict(action, keys.front()))
+        for (const QKeySequence& key : keys) {
+            m_key->setKeySequence(key);
+            if (m_actions.conflict(action, key))
                 return;
         }
         m_actions.setKeys(action, keys);

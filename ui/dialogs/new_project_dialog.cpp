@@ -3,6 +3,7 @@
 #include "ui/dialogs/new_project_dialog.h"
 
 #include "app/convert.h"
+#include "app/file_names.h"
 #include "ui/prompts.h"
 
 #include <QDialogButtonBox>
@@ -83,8 +84,7 @@ NewProjectDialog::NewProjectDialog(Settings& settings, Prompts& prompts, QWidget
 QString NewProjectDialog::file() const
 {
     return QDir(m_folder->text())
-        .filePath(toQt(safeFileName(toStd(m_name->text().trimmed())))
-                  + QStringLiteral(".maskwright"));
+        .filePath(fileNameFrom(m_name->text(), 120) + QStringLiteral(".maskwright"));
 }
 
 ProjectSettings NewProjectDialog::projectSettings() const
