@@ -195,16 +195,22 @@ QStringList Notices::titles() const
 
 void Notices::place()
 {
+    // Buttons do not wrap: in some languages three of them need more room.
+    int wide = kWidth;
+    for (QFrame* card : m_cards) {
+        card->ensurePolished();
+        wide = std::max(wide, card->layout()->minimumSize().width());
+    }
+    setFixedWidth(wide);
     // Labels that wrap know their height only for a given width.
     int high = 0;
     for (QFrame* card : m_cards) {
-        card->ensurePolished();
-        card->setFixedHeight(card->layout()->totalHeightForWidth(kWidth));
+        card->setFixedHeight(card->layout()->totalHeightForWidth(wide));
         high += card->height() + m_layout->spacing();
     }
-    resize(kWidth, std::max(0, high - m_layout->spacing()));
+    resize(wide, std::max(0, high - m_layout->spacing()));
     const QRect area = parentWidget()->rect();
-    move(area.right() - kWidth - kMargin, area.top() + kMargin);
+    move(area.right() - wide - kMargin, area.top() + kMargin);
 }
 
 void Notices::changeEvent(QEvent* event)
