@@ -17,7 +17,7 @@ PropagationJob::PropagationJob(QString title, ProjectSession& session, WorkerCli
     : Job(std::move(title), Lane::Worker)
     , m_session(session)
     , m_worker(worker)
-    , m_project(session.project().settings().uuid)
+    , m_project(session.isOpen() ? session.project().settings().uuid : std::string())
     , m_question(std::move(question))
     , m_options(std::move(options))
 {

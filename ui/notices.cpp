@@ -250,6 +250,13 @@ QStringList Notices::titles() const
 
 void Notices::place()
 {
+    // Buttons do not wrap: in some languages three of them need more room.
+    int wide = kWidth;
+    for (const Card& card : m_cards) {
+        card.frame->ensurePolished();
+        wide = std::max(wide, card.frame->layout()->minimumSize().width());
+    }
+    setFixedWidth(wide);
     // Labels that wrap know their height only for a given width.
     int high = 0;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
@@ -257,16 +264,15 @@ void Notices::place()
         card->setVisible(i < kMost);
         if (i >= kMost)
             continue;
-        card->ensurePolished();
-        card->setFixedHeight(card->layout()->totalHeightForWidth(kWidth));
+        card->setFixedHeight(card->layout()->totalHeightForWidth(wide));
         high += card->height() + m_layout->spacing();
     }
-    resize(kWidth, std::max(0, high - m_layout->spacing()));
+    resize(wide, std::max(0, high - m_layout->spacing()));
     const bool isOverPreferred = m_preferred && m_preferred->isVisible();
     const QRect area = isOverPreferred
         ? QRect(m_preferred->mapTo(parentWidget(), QPoint(0, 0)), m_preferred->size())
         : parentWidget()->rect();
-    move(area.right() - kWidth - kMargin, area.top() + kMargin);
+    move(area.right() - wide - kMargin, area.top() + kMargin);
     raise();
 }
 

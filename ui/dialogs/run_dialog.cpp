@@ -82,6 +82,7 @@ RunDialog::RunDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     setObjectName(QStringLiteral("runDialog"));
     resize(600, 640);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_title->setProperty("role", QStringLiteral("title"));
 
     m_scope->setAccessibleName(tr("Frames"));
@@ -92,7 +93,6 @@ RunDialog::RunDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     m_scope->addItem(tr("The whole clip"), QStringLiteral("clip"));
     m_most->setRange(0, kMostFrames);
     m_most->setSpecialValueText(tr("as many as there are"));
-    m_most->setSuffix(QString());
     m_most->setAccessibleName(tr("Frames in each direction"));
     m_first->setAccessibleName(tr("First frame"));
     m_last->setAccessibleName(tr("Last frame"));
@@ -290,6 +290,8 @@ void RunDialog::showObject()
 
 void RunDialog::showTexts()
 {
+    if (!m_bench.session.isOpen())
+        return;
     const Project& project = m_bench.session.project();
     const Track* track = project.track(m_track);
     if (!track)
@@ -360,6 +362,8 @@ void RunDialog::showTexts()
 
 void RunDialog::showRange()
 {
+    if (!m_bench.session.isOpen())
+        return;
     const Video* video = m_bench.session.project().video(m_bench.editor.videoId());
     if (!video)
         return;
@@ -383,6 +387,8 @@ void RunDialog::showFrames()
 
 void RunDialog::showMethod()
 {
+    if (!m_bench.session.isOpen())
+        return;
     const bool isModel = usesModel();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_model, m_browse})
         widget->setEnabled(m_method->currentData() != QLatin1String("flow"));
