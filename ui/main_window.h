@@ -139,7 +139,8 @@ private:
     bool openProject(const QString& file);
     void saveCopy();
     void remember(const QString& file);
-    void removeVideo(VideoId video);
+    std::vector<VideoId> chosenVideos() const;
+    void removeVideos(const std::vector<VideoId>& videos);
     void relink(VideoId video);
     void removeObject();
     void startRun(RunScope scope);
