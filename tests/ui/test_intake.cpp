@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY2(dialog->message().contains(QStringLiteral("1 object")),
                  qPrintable(dialog->message()));
-        QVERIFY(dialog->message().contains(QStringLiteral("4 frames")));
+        QVERIFY(dialog->message().contains(QStringLiteral("4 frame")));
         const int steps = m_studio->bench->session.document().historyIndex();
         import(*dialog);
         const Track* track = trackOfNumber(3);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         copyClip("b.mp4");
         QVERIFY(QDir().mkpath(path("shelf")));
         copyClip("shelf/c.mp4");
-        QVERIFY(drop({path("b.mp4"), path("shelf")}).contains(QStringLiteral("Add 2 videos")));
+        QVERIFY(drop({path("b.mp4"), path("shelf")}).contains(QStringLiteral("Add 2 video")));
         QVERIFY(m_studio->wait([&] { return m_studio->project().videos().size() == 3; }));
         QVERIFY(m_studio->wait([&] { return m_studio->bench->jobs.activeCount() == 0; }));
         QCOMPARE(m_studio->editor().video()->name, std::string("b"));
