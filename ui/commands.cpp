@@ -10,6 +10,7 @@
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/main_window.h"
 #include "ui/notices.h"
+#include "ui/pages/media_page.h"
 #include "ui/panels/expression_panel.h"
 #include "ui/texts.h"
 #include "ui/theme.h"
@@ -49,9 +50,12 @@ void MainWindow::connectActions()
     });
     on("video.add", [this] { chooseVideos(); });
     on("video.addFolder", [this] { chooseFolder(); });
-    on("video.remove", [this] { removeVideo(m_bench.editor.videoId()); });
+    on("video.remove", [this] { removeVideos(chosenVideos()); });
     on("video.relink", [this] { relink(m_bench.editor.videoId()); });
-    on("video.cuts", [this] { m_bench.media.findCuts(m_bench.editor.videoId()); });
+    on("video.cuts", [this] {
+        for (const VideoId video : chosenVideos())
+            m_bench.media.findCuts(video);
+    });
     on("dataset.import", [this] { importDataset(); });
     on("dataset.export", [this] { exportDataset(); });
     on("app.quit", [this] { close(); });
@@ -159,25 +163,48 @@ void MainWindow::remember(const QString& file)
 
 // ---- Videos
 
-void MainWindow::removeVideo(VideoId id)
+std::vector<VideoId> MainWindow::chosenVideos() const
 {
-    const Video* video = m_bench.session.isOpen() ? m_bench.session.project().video(id) : nullptr;
-    if (!video)
+    if (m_workspace == Workspace::Media)
+        return m_media->selected();
+    return m_bench.editor.video() ? std::vector{m_bench.editor.videoId()} : std::vector<VideoId>();
+}
+
+void MainWindow::removeVideos(const std::vector<VideoId>& ids)
+{
+    if (!m_bench.session.isOpen() || ids.empty())
         return;
-    const auto tracks = m_bench.session.project().tracksOf(id);
-    std::int64_t masks = 0;
-    for (const Track* track : tracks)
-        masks += std::int64_t(m_bench.session.project().annotations(track->id).size());
-    const QString name = toQt(video->name);
-    if (!tracks.empty()
-        && !m_prompts->confirm(this, tr("Remove %1 from the project?").arg(name),
+    const Project& project = m_bench.session.project();
+    Step step{StepKind::RemoveVideo, {}, {}, 0, {}};
+    std::size_t objects = 0;
+    std::size_t masks = 0;
+    for (const VideoId id : ids) {
+        const Video* video = project.video(id);
+        if (!video)
+            continue;
+        for (const Track* track : project.tracksOf(id)) {
+            ++objects;
+            masks += project.annotations(track->id).size();
+        }
+        step.edits.emplace_back(RemoveVideo{id});
+        step.subject += (step.count++ > 0 ? ", " : "") + video->name;
+        if (!step.place.video)
+            step.place.video = id;
+    }
+    if (step.edits.empty())
+        return;
+    const QString question = step.count == 1
+        ? tr("Remove %1 from the project?").arg(toQt(step.subject))
+        : tr("Remove %n video(s) from the project?", nullptr, step.count);
+    if (objects > 0
+        && !m_prompts->confirm(this, question,
                                tr("%1 and %2 go with it. The video file stays, and Undo brings "
                                   "all of it back.")
-                                   .arg(tr("%n object(s)", nullptr, int(tracks.size())),
+                                   .arg(tr("%n object(s)", nullptr, int(objects)),
                                         tr("%n mask(s)", nullptr, int(masks))),
                                tr("Remove")))
         return;
-    m_bench.editor.apply({StepKind::RemoveVideo, {RemoveVideo{id}}, video->name, 1, {id, {}, -1}});
+    m_bench.editor.apply(std::move(step));
 }
 
 void MainWindow::relink(VideoId id)

@@ -34,6 +34,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -125,7 +126,8 @@ MainWindow::MainWindow(Workbench& bench, std::unique_ptr<Prompts> prompts, QWidg
     connect(m_dataset, &DatasetPage::annotateWanted, this,
             [this] { setWorkspace(Workspace::Annotate); });
     connect(m_projectPanel, &ProjectPanel::relinkWanted, this, &MainWindow::relink);
-    connect(m_projectPanel, &ProjectPanel::removeWanted, this, &MainWindow::removeVideo);
+    connect(m_projectPanel, &ProjectPanel::removeWanted, this,
+            [this](VideoId video) { removeVideos({video}); });
     connect(m_expression, &ExpressionPanel::finished, this,
             [this] { m_work->canvas().setFocus(); });
 

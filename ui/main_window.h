@@ -177,7 +177,8 @@ private:
     void chooseProject();
     bool openProject(const QString& file);
     void remember(const QString& file);
-    void removeVideo(VideoId video);
+    std::vector<VideoId> chosenVideos() const;
+    void removeVideos(const std::vector<VideoId>& videos);
     void relink(VideoId video);
     void removeObject();
     void exportDataset();

@@ -10,6 +10,8 @@
 #include "ui/dialogs/import_dialog.h"
 #include "ui/findings_view.h"
 #include "ui/notices.h"
+#include "ui/pages/media_page.h"
+#include "ui/workspace.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,6 +19,8 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
 
 using namespace mw;
 using namespace mw::test;
@@ -103,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY2(dialog->message().contains(QStringLiteral("1 object")),
                  qPrintable(dialog->message()));
-        QVERIFY(dialog->message().contains(QStringLiteral("4 frames")));
+        QVERIFY(dialog->message().contains(QStringLiteral("4 frame")));
         const int steps = m_studio->bench->session.document().historyIndex();
         import(*dialog);
         const Track* track = trackOfNumber(3);
@@ -197,7 +201,7 @@ private Q_SLOTS:
         copyClip("b.mp4");
         QVERIFY(QDir().mkpath(path("shelf")));
         copyClip("shelf/c.mp4");
-        QVERIFY(drop({path("b.mp4"), path("shelf")}).contains(QStringLiteral("Add 2 videos")));
+        QVERIFY(drop({path("b.mp4"), path("shelf")}).contains(QStringLiteral("Add 2 video")));
         QVERIFY(m_studio->wait([&] { return m_studio->project().videos().size() == 3; }));
         QVERIFY(m_studio->wait([&] { return m_studio->bench->jobs.activeCount() == 0; }));
         QCOMPARE(m_studio->editor().video()->name, std::string("b"));
@@ -231,6 +235,44 @@ private Q_SLOTS:
                 .contains(QStringLiteral("empty"));
         }));
         QCOMPARE(m_studio->project().videos().size(), std::size_t(4));
+    }
+
+    void severalVideosAreChangedTogether()
+    {
+        copyClip("b.mp4");
+        copyClip("c.mp4");
+        drop({path("b.mp4"), path("c.mp4")});
+        QVERIFY(m_studio->wait([&] { return m_studio->project().videos().size() == 3; }));
+        m_studio->window->setWorkspace(Workspace::Media);
+        MediaPage& page = m_studio->window->mediaPage();
+        page.view()->selectAll();
+        QCOMPARE(page.selected().size(), std::size_t(3));
+        QVERIFY(!page.firstFrame()->isEnabled());
+        const int steps = m_studio->bench->session.document().historyIndex();
+        page.gridStep()->setValue(4);
+        for (const auto& [id, video] : m_studio->project().videos())
+            QCOMPARE(video.gridStep, 4);
+        QCOMPARE(m_studio->bench->session.document().historyIndex(), steps + 1);
+        QVERIFY(m_studio->editor().undo());
+        for (const auto& [id, video] : m_studio->project().videos())
+            QCOMPARE(video.gridStep, 2);
+
+        page.view()->selectAll();
+        const auto before = m_studio->bench->jobs.jobs().size();
+        m_studio->trigger("video.cuts");
+        QCOMPARE(m_studio->bench->jobs.jobs().size(), before + 3);
+        QVERIFY(m_studio->wait([&] { return m_studio->bench->jobs.activeCount() == 0; }, 60'000));
+
+        // All but the first.
+        page.view()->selectRow(1);
+        page.view()->selectionModel()->select(page.view()->model()->index(2, 0),
+                                              QItemSelectionModel::Select
+                                                  | QItemSelectionModel::Rows);
+        QCOMPARE(page.selected().size(), std::size_t(2));
+        m_studio->trigger("video.remove");
+        QCOMPARE(m_studio->project().videos().size(), std::size_t(1));
+        QVERIFY(m_studio->editor().undo());
+        QCOMPARE(m_studio->project().videos().size(), std::size_t(3));
     }
 
     void aProjectAmongOtherFilesIsOpenedAndTheRestGoesIntoIt()

@@ -139,24 +139,24 @@ void ImportDialog::look()
     m_findings->clear();
     showState();
     const QPointer<QObject> self = this;
-    QThreadPool::globalInstance()->start(
-        [this, self, stop, path = toPath(m_path), split = toStd(m_split->currentText())] {
-            TaskContext task;
-            task.stop = stop->get_token();
-            auto found = std::make_shared<Result<IntakePreview>>(previewIntake(path, split, task));
-            callLater(self, [this, stop, found] {
-                if (m_look != stop)
-                    return;  // a newer one is under way
-                m_look.reset();
-                if (*found) {
-                    m_preview = std::move(**found);
-                    showPreview();
-                } else {
-                    m_format->setText(sentence(found->error()));
-                }
-                showState();
-            });
+    QThreadPool::globalInstance()->start([this, self, stop, path = toPath(m_path),
+                                          split = toStd(m_split->currentData().toString())] {
+        TaskContext task;
+        task.stop = stop->get_token();
+        auto found = std::make_shared<Result<IntakePreview>>(previewIntake(path, split, task));
+        callLater(self, [this, stop, found] {
+            if (m_look != stop)
+                return;  // a newer one is under way
+            m_look.reset();
+            if (*found) {
+                m_preview = std::move(**found);
+                showPreview();
+            } else {
+                m_format->setText(sentence(found->error()));
+            }
+            showState();
         });
+    });
 }
 
 void ImportDialog::showPreview()
@@ -172,10 +172,9 @@ void ImportDialog::showPreview()
                           .arg(QString::fromUtf8(format.title).toHtmlEscaped(), counts));
     m_format->setToolTip(QCoreApplication::translate("formats", format.summary));
     if (m_split->count() == 0) {
+        m_split->addItem(tr("The first there is"), QString());
         for (const std::string_view split : format.traits.splits)
-            m_split->addItem(toQt(split));
-        m_split->insertItem(0, QString());  // what there is
-        m_split->setCurrentIndex(0);
+            m_split->addItem(toQt(split), toQt(split));
     }
     m_form->setRowVisible(m_split, format.traits.splits.size() > 1 && m_preview->hasPictures);
     // Masks alone are mostly what a program made.
@@ -269,7 +268,7 @@ void ImportDialog::importNew()
 {
     ImportOptions options;
     options.format = m_preview->format->id;
-    options.read.split = toStd(m_split->currentText());
+    options.read.split = toStd(m_split->currentData().toString());
     options.read.resizeMasks = m_resize->isChecked();
     options.review = worth();
     const QPointer<ImportDialog> self = this;
@@ -301,7 +300,7 @@ void ImportDialog::importMasks()
     const fs::path file = m_bench.session.document().file();
     MaskSetRequest request;
     request.path = m_preview->path;
-    request.split = toStd(m_split->currentText());
+    request.split = toStd(m_split->currentData().toString());
     request.options.resizeMasks = m_resize->isChecked();
     request.options.review = worth();
     for (const auto& [name, id] : targets()) {

@@ -233,7 +233,7 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(VideosModel::Name, Qt::AscendingOrder);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setShowGrid(false);
     m_view->setTabKeyNavigation(false);
     m_view->verticalHeader()->hide();
@@ -310,6 +310,8 @@ MediaPage::MediaPage(Workbench& bench, const Actions& actions, QWidget* parent)
                 if (const VideoId video{index.data(VideosModel::VideoRole).toLongLong()})
                     m_bench.editor.setVideo(video);
             });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MediaPage::showCurrent);
     connect(m_view, &QTableView::activated, this, &MediaPage::annotateWanted);
     connect(&bench.editor, &Editor::videoChanged, this, &MediaPage::showCurrent);
     connect(&bench.media, &MediaLibrary::stateChanged, this, [this](VideoId video) {
@@ -324,6 +326,20 @@ void MediaPage::showEvent(QShowEvent* event)
 {
     showCurrent();
     QWidget::showEvent(event);
+}
+
+std::vector<VideoId> MediaPage::selected() const
+{
+    std::vector<std::pair<int, VideoId>> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        rows.emplace_back(index.row(), VideoId{index.data(VideosModel::VideoRole).toLongLong()});
+    std::sort(rows.begin(), rows.end());
+    std::vector<VideoId> videos;
+    for (const auto& [row, video] : rows)
+        videos.push_back(video);
+    if (videos.empty() && m_bench.editor.video())
+        videos.push_back(m_bench.editor.videoId());
+    return videos;
 }
 
 QString MediaPage::report() const { return m_report->text(); }
@@ -343,8 +359,12 @@ void MediaPage::showCurrent()
         m_view->setCurrentIndex(wanted);
         m_view->viewport()->update();
     }
-    m_title->setText(toQt(video->name));
+    const int chosen = int(selected().size());
+    m_title->setText(chosen > 1 ? tr("%n video(s) selected", nullptr, chosen) : toQt(video->name));
     QStringList lines;
+    if (chosen > 1)
+        lines << tr("Scene cuts, removing and every nth frame concern all of them. Below: %1")
+                     .arg(toQt(video->name));
     const VideoSource* source = m_bench.media.source(video->id);
     if (const auto& error = m_bench.media.error(video->id)) {
         lines << texts::what(*error) << texts::remedy(*error)
@@ -394,6 +414,9 @@ void MediaPage::showCurrent()
     m_gridStep->setValue(video->gridStep);
     for (QSpinBox* box : {m_first, m_last, m_gridStep})
         box->blockSignals(false);
+    // Clips have nothing in common; how densely they are annotated may have.
+    for (QSpinBox* box : {m_first, m_last})
+        box->setEnabled(chosen == 1);
     showPoster();
 }
 
@@ -432,17 +455,26 @@ void MediaPage::changeClip()
     const Video* video = m_bench.editor.video();
     if (!video)
         return;
-    Video changed = *video;
-    changed.firstFrame = m_first->value();
-    changed.lastFrame = m_last->value();
-    changed.gridStep = m_gridStep->value();
-    if (changed == *video)
-        return;
-    m_bench.editor.apply({StepKind::ChangeVideo,
-                          {PutVideo{changed}},
-                          changed.name,
-                          1,
-                          {changed.id, {}, m_bench.editor.frame()}});
+    const std::vector<VideoId> chosen = selected();
+    Step step{StepKind::ChangeVideo, {}, video->name, 0, {video->id, {}, m_bench.editor.frame()}};
+    for (const VideoId id : chosen) {
+        const Video& known = *m_bench.session.project().video(id);
+        Video changed = known;
+        changed.gridStep = m_gridStep->value();
+        if (chosen.size() == 1) {
+            changed.firstFrame = m_first->value();
+            changed.lastFrame = m_last->value();
+        }
+        if (changed == known)
+            continue;
+        if (step.count++ > 0)
+            step.subject += ", " + known.name;
+        else
+            step.subject = known.name;
+        step.edits.emplace_back(PutVideo{changed});
+    }
+    if (!step.edits.empty())
+        m_bench.editor.apply(std::move(step));
     showCurrent();
 }
 

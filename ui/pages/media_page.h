@@ -53,6 +53,8 @@ class MediaPage : public QWidget
 public:
     MediaPage(Workbench& bench, const Actions& actions, QWidget* parent = nullptr);
     QTableView* view() const { return m_view; }
+    /// In the order of the table; the current one when none is.
+    std::vector<VideoId> selected() const;
     QSpinBox* gridStep() const { return m_gridStep; }
     QSpinBox* firstFrame() const { return m_first; }
     QSpinBox* lastFrame() const { return m_last; }
