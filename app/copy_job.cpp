@@ -11,6 +11,9 @@ Result<Job*> startCopy(ProjectSession& session, JobQueue& jobs, const fs::path& 
 {
     session.checkSaving();
     const ProjectDocument& document = session.document();
+    // Known before anything is begun; the copy itself looks again.
+    if (const auto target = identityOf(file); target && target == identityOf(document.file()))
+        return Error{ErrorCode::ProjectExists, {toUtf8(file)}, "it is the open project"};
     if (!document.saveState().isSafe() || document.isReadOnly()) {
         MW_TRY_VOID(document.copyTo(file));
         MW_TRY([[maybe_unused]] const QString summary, then());

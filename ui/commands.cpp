@@ -262,7 +262,7 @@ void MainWindow::chooseTheme()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLetGo(tr("Quit and lose them"))) {
+    if (!mayQuit()) {
         event->ignore();
         return;
     }

@@ -170,6 +170,7 @@ private:
     QString whatIsSafe() const;
     /// Asks if closing the project would lose something; `anyway` names what is done then.
     bool mayLetGo(const QString& anyway);
+    bool mayQuit();
 
     // commands.cpp: what it does
     void connectActions();

@@ -145,6 +145,16 @@ QString MainWindow::whatIsSafe() const
     return state.isSafe() ? tr("Your work is saved.") : QString();
 }
 
+bool MainWindow::mayQuit()
+{
+    if (m_bench.jobs.running(Job::Lane::Copies)
+        && !m_prompts->confirm(this, tr("A copy of the project is still being made."),
+                               tr("If you quit now, there will be no copy. The project is safe."),
+                               tr("Quit without it")))
+        return false;
+    return mayLetGo(tr("Quit and lose them"));
+}
+
 bool MainWindow::mayLetGo(const QString& anyway)
 {
     m_expression->store();
