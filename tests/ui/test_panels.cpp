@@ -218,7 +218,7 @@ private Q_SLOTS:
         m_studio->trigger("run.clip");
         QVERIFY(m_studio->wait([this] { return isIdle() && !notices().titles().isEmpty(); }));
         QCOMPARE(masks(), std::size_t(4));  // what was finished stays
-        QVERIFY(says(&notices(), "3 finished frames were kept"));
+        QVERIFY2(says(&notices(), "3 finished frames were kept"), qPrintable(textsIn(&notices())));
         const auto before = jobs().jobs().size();
         QVERIFY(press(&notices(), "Try again"));
         QVERIFY(m_studio->wait([&] { return isIdle(); }));
