@@ -251,8 +251,11 @@ private Q_SLOTS:
                 return;
             // Whatever goes wrong, it must not stay open.
             QTimer::singleShot(5000, dialog, &QWidget::close);
-            QVERIFY(QTest::qWaitForWindowActive(dialog));
-            QVERIFY(QApplication::focusWidget());
+            dialog->activateWindow();
+            QVERIFY(QTest::qWaitFor([&] {
+                const QWidget* focus = QApplication::focusWidget();
+                return focus && dialog->isAncestorOf(focus);
+            }));
             type(QStringLiteral("keys only"));  // the name is selected at first
             QVERIFY(tabTo(QStringLiteral("Folder")));
             press(Qt::Key_A, Qt::ControlModifier);
