@@ -261,6 +261,8 @@ void PropagationJob::onEnded(const std::optional<Error>& workerError, const QStr
     m_isListening = false;
     m_storeTimer.stop();
     const auto stored = storeArrived();
+    if (m_stored + m_skipped > 0)  // what came since the last time counts as well
+        setProgress(QStringLiteral("propagate"), m_stored + m_skipped, qint64(m_frames.size()));
     const std::optional<Error> error
         = workerError || stored ? workerError : std::optional(stored.error());
     const RunState runState = !error          ? RunState::Done

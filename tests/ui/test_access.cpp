@@ -120,12 +120,16 @@ class TestAccess : public QObject
     /// Presses Tab until a control of this name has the focus.
     static bool tabTo(const QString& name)
     {
+        QStringList passed;
         for (int i = 0; i < 150; ++i) {
             QWidget* now = QApplication::focusWidget();
             if (now && spokenNameOf(now) == name)
                 return true;
+            if (now && passed.size() < 12)
+                passed << nameOf(now);
             QTest::keyClick(now ? now : QApplication::activeWindow(), Qt::Key_Tab);
         }
+        qWarning("Tab came to %s", qPrintable(passed.join(QStringLiteral(", "))));
         return false;
     }
     static void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
@@ -177,6 +181,13 @@ private Q_SLOTS:
         }
         editor().setFrame(0);
         m_studio->trigger("support.add");
+        if (which == QStringLiteral("relink")) {
+            m_studio->bench->session.close();
+            fs::remove(m_studio->folder.path() / "fish.mp4");
+            window().openPath(toQt(m_studio->file));
+            QVERIFY(m_studio->wait(
+                [this] { return RelinkDialog::lostVideos(*m_studio->bench).size() == 1; }));
+        }
         std::unique_ptr<QDialog> dialog;
         Workbench& bench = *m_studio->bench;
         ScriptedPrompts& prompts = *m_studio->prompts;
@@ -240,8 +251,11 @@ private Q_SLOTS:
                 return;
             // Whatever goes wrong, it must not stay open.
             QTimer::singleShot(5000, dialog, &QWidget::close);
-            QVERIFY(QTest::qWaitForWindowActive(dialog));
-            QVERIFY(QApplication::focusWidget());
+            dialog->activateWindow();
+            QVERIFY(QTest::qWaitFor([&] {
+                const QWidget* focus = QApplication::focusWidget();
+                return focus && dialog->isAncestorOf(focus);
+            }));
             type(QStringLiteral("keys only"));  // the name is selected at first
             QVERIFY(tabTo(QStringLiteral("Folder")));
             press(Qt::Key_A, Qt::ControlModifier);

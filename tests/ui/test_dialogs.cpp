@@ -54,7 +54,9 @@ class TestDialogs : public QObject
     {
         m_studio->key(Qt::Key_F2);
         auto* dialog = m_studio->shown<PreferencesDialog>();
-        for (int i = 0; dialog && i < dialog->tabs()->count(); ++i) {
+        if (!dialog || !QTest::qWaitForWindowActive(dialog))
+            return nullptr;
+        for (int i = 0; i < dialog->tabs()->count(); ++i) {
             if (dialog->tabs()->tabText(i) == QLatin1String(page))
                 dialog->tabs()->setCurrentIndex(i);
         }
@@ -103,7 +105,8 @@ private Q_SLOTS:
                     dialog->tabs()->setCurrentIndex(i);
             }
             box->setFocus();
-            QTest::keyClick(box, Qt::Key_Home);
+            while (box->currentIndex() > 0)
+                QTest::keyClick(box, Qt::Key_Up);
             for (int i = 0; i < index; ++i)
                 QTest::keyClick(box, Qt::Key_Down);
             QCOMPARE(settings().get(setting), QLatin1String(wanted));
@@ -235,7 +238,7 @@ private Q_SLOTS:
         for (const QAction* action : actions().all())
             changed += action->shortcuts() != actions().defaultKeys(action);
         QVERIFY(changed > 0);
-        QTest::keyClick(editor.presets(), Qt::Key_Home);
+        QTest::keyClick(editor.presets(), Qt::Key_Up);
         QCOMPARE(editor.presets()->currentData().toString(), QStringLiteral("default"));
         for (const QAction* action : actions().all())
             QVERIFY2(
@@ -267,7 +270,7 @@ private Q_SLOTS:
         log.add(LogLevel::Warning, QStringLiteral("test"), QStringLiteral("take care"));
         m_studio->trigger("help.log");
         auto* dialog = m_studio->shown<LogDialog>();
-        QVERIFY(dialog);
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
         QVERIFY(dialog->text()->toPlainText().contains(QStringLiteral("all is well")));
         auto* level = field<QComboBox>(dialog, "What is shown");
         QVERIFY(level);
@@ -291,7 +294,7 @@ private Q_SLOTS:
     {
         m_studio->key(Qt::Key_F1);
         auto* dialog = m_studio->shown<KeysDialog>();
-        QVERIFY(dialog);
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
         auto* table = dialog->findChild<QTableWidget*>();
         auto* search = dialog->findChild<QLineEdit*>();
         const auto visible = [&] {

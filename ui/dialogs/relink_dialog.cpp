@@ -40,6 +40,7 @@ RelinkDialog::RelinkDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     m_table->setHorizontalHeaderLabels({tr("Video"), tr("File")});
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);  // Tab leads on to the buttons
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
