@@ -73,9 +73,9 @@ void SupportBadge::refresh()
         lines << tr("Examples for the model are made of painted objects.");
         m_level = Level::Nothing;
     }
-    setText(tr("Example %1/%2")
-                .arg(progress.done())
-                .arg(std::max(progress.wanted, int(progress.frames.size()))));
+    const int of = std::max(progress.wanted, int(progress.frames.size()));
+    // Numbers only: with a word, the bar has no room for what comes last in it in long languages.
+    setText(QStringLiteral("%1/%2").arg(progress.done()).arg(of));
     const QColor color = !track   ? theme().dimText
         : m_level == Level::Ready ? theme().good
         : m_level == Level::Begun ? theme().warning
@@ -83,7 +83,7 @@ void SupportBadge::refresh()
     setIcon(mw::icon(m_level == Level::Ready ? QStringLiteral("check") : QStringLiteral("support"),
                      color));
     setToolTip(lines.join(QLatin1Char('\n')));
-    setAccessibleName(text());
+    setAccessibleName(tr("Example %1/%2").arg(progress.done()).arg(of));
     setAccessibleDescription(toolTip());
 }
 

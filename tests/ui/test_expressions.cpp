@@ -156,6 +156,7 @@ private Q_SLOTS:
         enter(QStringLiteral("the square"));
         add(QStringLiteral("the thing that moves"));
         const ExpressionId moves = editor().expression()->id;
+        m_studio->bench->settings->set(settings::method, QStringLiteral("flow"));
         m_studio->trigger("run.both");
         QVERIFY(
             m_studio->wait([this] { return m_studio->bench->jobs.activeCount() == 0; }, 240'000));

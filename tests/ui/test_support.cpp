@@ -87,7 +87,9 @@ private Q_SLOTS:
         m_studio->drag({60, 50}, {90, 55});
         const auto shows = [&](const char* text, SupportBadge::Level level) {
             return m_studio->wait(
-                [&] { return badge.text() == QLatin1String(text) && badge.level() == level; },
+                [&] {
+                    return badge.accessibleName() == QLatin1String(text) && badge.level() == level;
+                },
                 2000);
         };
         QVERIFY(shows("Example 1/5", SupportBadge::Level::Begun));

@@ -153,6 +153,7 @@ void ExpressionPanel::makeRows()
     m_findings->setObjectName(QStringLiteral("expressionFindings"));
     m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_kind->setMinimumContentsLength(8);
+    m_kind->installEventFilter(this);
     m_kind->addItem(QString(), int(ExpressionKind::FullVideo));
     m_kind->addItem(QString(), int(ExpressionKind::FirstFrame));
     m_add->setIcon(icon(QStringLiteral("plus")));
@@ -497,6 +498,10 @@ bool ExpressionPanel::eventFilter(QObject* watched, QEvent* event)
         }
     } else if (watched == m_text && event->type() == QEvent::FocusOut) {
         store();
+    } else if (watched == m_kind && event->type() == QEvent::Wheel) {
+        // Scrolling over it is no wish to change it.
+        event->ignore();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }
