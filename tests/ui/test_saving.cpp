@@ -18,11 +18,14 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSlider>
 #include <QTabBar>
+#include <QTranslator>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <csignal>
 #include <sys/resource.h>
