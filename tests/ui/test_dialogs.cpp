@@ -52,7 +52,7 @@ class TestDialogs : public QObject
     }
     PreferencesDialog* preferences(const char* page)
     {
-        m_studio->key(Qt::Key_F2);
+        m_studio->trigger("app.preferences");
         auto* dialog = m_studio->shown<PreferencesDialog>();
         if (!dialog)
             return nullptr;
@@ -171,7 +171,7 @@ private Q_SLOTS:
                   auto* line = field<QLineEdit>(dialog, name);
                   QVERIFY2(line, name);
                   known << line;
-                  line->setFocus();
+                  turnTo(line);
                   QTest::keyClicks(line, QLatin1String(text));
                   QTest::keyClick(line, Qt::Key_Return);
                   QCOMPARE(settings().get(setting), QLatin1String(text));
@@ -199,6 +199,7 @@ private Q_SLOTS:
         QVERIFY(!m_studio->shown<PreferencesDialog>());
         // They are there when it is opened again.
         dialog = preferences("General");
+        QVERIFY(dialog);
         QCOMPARE(field<QLineEdit>(dialog, "Annotator")->text(), QStringLiteral("Ada"));
         QCOMPARE(field<QSpinBox>(dialog, "Frames at once")->value(), 5);
         QCOMPARE(field<QComboBox>(dialog, "The wheel")->currentIndex(), 2);
