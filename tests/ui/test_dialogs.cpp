@@ -196,7 +196,7 @@ private Q_SLOTS:
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('|'))));
         QVERIFY(press(dialog, "Close"));
-        QVERIFY(!m_studio->shown<PreferencesDialog>());
+        QTRY_VERIFY(!window().findChild<PreferencesDialog*>());
         // They are there when it is opened again.
         dialog = preferences("General");
         QVERIFY(dialog);
