@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(errorOf("/dev/zero").code, ErrorCode::FileUnreadable);
         const fs::path locked = goodClip("locked.mp4");
         fs::permissions(locked, fs::perms::none);
-        const Unprivileged person(locked.parent_path());
+        const test::Unprivileged person(locked.parent_path());
         QCOMPARE(errorOf(locked).code, ErrorCode::FileUnreadable);
     }
 

@@ -52,9 +52,16 @@ class TestDialogs : public QObject
     }
     PreferencesDialog* preferences(const char* page)
     {
-        m_studio->key(Qt::Key_F2);
+        m_studio->trigger("app.preferences");
         auto* dialog = m_studio->shown<PreferencesDialog>();
-        if (!dialog || !QTest::qWaitForWindowActive(dialog))
+        if (!dialog)
+            return nullptr;
+        dialog->activateWindow();
+        const bool hasFocus = QTest::qWaitFor([dialog] {
+            const QWidget* focus = QApplication::focusWidget();
+            return focus && dialog->isAncestorOf(focus);
+        });
+        if (!hasFocus)
             return nullptr;
         for (int i = 0; i < dialog->tabs()->count(); ++i) {
             if (dialog->tabs()->tabText(i) == QLatin1String(page))
@@ -95,16 +102,19 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QSet<QWidget*> known{dialog->languageBox()};  // has tests of its own
 
+        const auto turnTo = [&](QWidget* widget) {
+            for (int i = 0; i < dialog->tabs()->count(); ++i) {
+                if (dialog->tabs()->widget(i)->isAncestorOf(widget))
+                    dialog->tabs()->setCurrentIndex(i);
+            }
+            widget->setFocus();
+        };
         const auto choose = [&](const char* name, int index, const Setting<QString>& setting,
                                 const char* wanted) {
             auto* box = field<QComboBox>(dialog, name);
             QVERIFY2(box, name);
             known << box;
-            for (int i = 0; i < dialog->tabs()->count(); ++i) {
-                if (dialog->tabs()->widget(i)->isAncestorOf(box))
-                    dialog->tabs()->setCurrentIndex(i);
-            }
-            box->setFocus();
+            turnTo(box);
             while (box->currentIndex() > 0)
                 QTest::keyClick(box, Qt::Key_Up);
             for (int i = 0; i < index; ++i)
@@ -127,10 +137,10 @@ private Q_SLOTS:
             auto* box = field<QSpinBox>(dialog, name);
             QVERIFY2(box, name);
             known << box;
-            box->setFocus();
+            turnTo(box);
             box->selectAll();
             QTest::keyClicks(box, QString::number(number));
-            QTest::keyClick(box, Qt::Key_Tab);
+            QTest::keyClick(box, Qt::Key_Return);
             QCOMPARE(settings().get(setting), number);
         };
         const int before = qApp->font().pointSize();
@@ -146,8 +156,8 @@ private Q_SLOTS:
             QVERIFY2(box, name);
             known << box;
             const bool was = settings().get(setting);
-            box->setFocus();
-            QTest::keyClick(box, Qt::Key_Space);
+            turnTo(box);
+            QTest::mouseClick(box, Qt::LeftButton, {}, {8, box->height() / 2});
             QCOMPARE(settings().get(setting), !was);
         };
         tick("No animations", settings::reducedMotion);
@@ -161,15 +171,13 @@ private Q_SLOTS:
                   auto* line = field<QLineEdit>(dialog, name);
                   QVERIFY2(line, name);
                   known << line;
-                  line->setFocus();
+                  turnTo(line);
                   QTest::keyClicks(line, QLatin1String(text));
                   QTest::keyClick(line, Qt::Key_Return);
                   QCOMPARE(settings().get(setting), QLatin1String(text));
               };
-        dialog->tabs()->setCurrentIndex(0);
         write("Annotator", "Ada", settings::annotator);
         QVERIFY(dialog->isVisible());  // Enter ends the line, not the dialog
-        dialog->tabs()->setCurrentIndex(3);
         write("Folder of the model", "/nowhere", settings::model);
         m_studio->prompts->paths = {toQt(m_studio->folder.path())};
         QVERIFY(press(dialog, "Browse..."));
@@ -188,9 +196,10 @@ private Q_SLOTS:
         }
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('|'))));
         QVERIFY(press(dialog, "Close"));
-        QVERIFY(!m_studio->shown<PreferencesDialog>());
+        QTRY_VERIFY(!window().findChild<PreferencesDialog*>());
         // They are there when it is opened again.
         dialog = preferences("General");
+        QVERIFY(dialog);
         QCOMPARE(field<QLineEdit>(dialog, "Annotator")->text(), QStringLiteral("Ada"));
         QCOMPARE(field<QSpinBox>(dialog, "Frames at once")->value(), 5);
         QCOMPARE(field<QComboBox>(dialog, "The wheel")->currentIndex(), 2);

@@ -91,6 +91,8 @@ PreferencesDialog::PreferencesDialog(Settings& settings, Actions& actions, Promp
     m_tabs->addTab(m_keys, tr("Keys"));
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    // Enter ends a line of text, not the dialog.
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_tabs, 1);
