@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -398,10 +405,6 @@
         <translation>Dieses Bild annehmen</translation>
     </message>
     <message>
-        <source>Accept the whole clip</source>
-        <translation>Ganzen Ausschnitt annehmen</translation>
-    </message>
-    <message>
         <source>Reject this frame</source>
         <translation>Dieses Bild ablehnen</translation>
     </message>
@@ -532,6 +535,73 @@
     <message>
         <source>Take the tour</source>
         <translation>Rundgang machen</translation>
+    </message>
+    <message>
+        <source>Reset the sample...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the object</source>
+        <translation type="unfinished">Objekt zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Protect the object or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the missing frames of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the selected objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of all videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the whole clip and go to the next object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the panels back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>checkpoints</name>
+    <message>
+        <source>Checkpoint &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the list of checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was before is a checkpoint now.</source>
+        <translation type="unfinished">Der Stand davor ist jetzt ein Sicherungspunkt.</translation>
+    </message>
+    <message>
+        <source>Go back to &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -976,6 +1046,34 @@
         <source>see the log</source>
         <translation>siehe das Protokoll</translation>
     </message>
+    <message>
+        <source>none of its frames is painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another method in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the CPU in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may have been removed meanwhile; the history shows when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close other programs, or choose a smaller window in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose float32 in the preferences (F2), or another model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -1111,6 +1209,22 @@
     <message>
         <source>The project itself stays as it is. The file goes to the trash.</source>
         <translation>Das Projekt selbst bleibt, wie es ist. Die Datei kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. The project itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1434,10 @@
         <source>Object %1</source>
         <translation>Objekt %1</translation>
     </message>
+    <message>
+        <source>Frame %1</source>
+        <translation type="unfinished">Bild %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::ExportDialog</name>
@@ -1492,6 +1610,30 @@
         <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>Jede Maske darin gleicht der des Projekts, Pixel für Pixel.</translation>
     </message>
+    <message>
+        <source>Leave these frames out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set then holds only the frames in which every object of the video has a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the earlier export in %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files were put there or changed since, and go with it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ExpressionPanel</name>
@@ -1514,10 +1656,6 @@
     <message>
         <source>Referring expression of the object</source>
         <translation>Bezeichnender Ausdruck des Objekts</translation>
-    </message>
-    <message>
-        <source>Say which one: the zebra on the left drinking water</source>
-        <translation>Sagen Sie, welches: das Zebra links, das Wasser trinkt</translation>
     </message>
     <message>
         <source>An object without a sentence is not exported.</source>
@@ -1554,6 +1692,54 @@
     <message>
         <source>Only the first %L1 characters were taken.</source>
         <translation>Nur die ersten %L1 Zeichen wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>Referring expressions of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished">Erstes Bild</translation>
+    </message>
+    <message>
+        <source>What the sentence describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another sentence for this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this sentence the first of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet. Enter tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in other words, or describe what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object has this sentence already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1786,146 @@
     </message>
 </context>
 <context>
+    <name>mw::ImportDialog</name>
+    <message>
+        <source>Bring masks of another size to that of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a data set or masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: accepted, and locked against runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions that somebody has to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished">Aufteilung</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The masks are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Video</numerusform>
+            <numerusform>%n Videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Ausdruck</numerusform>
+            <numerusform>%n Ausdrücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The videos of the same names, masks only (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, masks only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing... The dialog may be closed; the import goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished">Import %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Maske</numerusform>
+            <numerusform>%n Masken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were changed or left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::JobsPanel</name>
     <message>
         <source>Try again</source>
@@ -1640,6 +1966,10 @@
     <message>
         <source>Clear finished</source>
         <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2081,10 @@
         <source>Click the field and press the new key.</source>
         <translation>Klicken Sie in das Feld und drücken Sie die neue Taste.</translation>
     </message>
+    <message>
+        <source>Back to my keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::LassoTool</name>
@@ -1841,10 +2175,6 @@ Apache License 2.0</translation>
         <translation>Sie arbeiten im Original weiter.</translation>
     </message>
     <message>
-        <source>Making the sample...</source>
-        <translation>Das Beispiel wird erstellt...</translation>
-    </message>
-    <message>
         <source>Add videos</source>
         <translation>Videos hinzufügen</translation>
     </message>
@@ -1861,10 +2191,6 @@ Apache License 2.0</translation>
         <translation>%1 aus dem Projekt entfernen?</translation>
     </message>
     <message>
-        <source>%1 objects and %2 masks go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation>%1 Objekte und %2 Masken gehen mit. Die Videodatei bleibt, und Rückgängig holt alles zurück.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1879,10 +2205,6 @@ Apache License 2.0</translation>
     <message>
         <source>Remove %1 from the whole video?</source>
         <translation>%1 aus dem ganzen Video entfernen?</translation>
-    </message>
-    <message>
-        <source>%1 masks and %2 expressions go with it. Undo brings them back.</source>
-        <translation>%1 Masken und %2 Ausdrücke gehen mit. Rückgängig holt sie zurück.</translation>
     </message>
     <message>
         <source>There is no run to remove for this object.</source>
@@ -1904,19 +2226,8 @@ Apache License 2.0</translation>
         <translation>Lauf rückgängig machen</translation>
     </message>
     <message>
-        <source>Import a data set</source>
-        <translation>Datensatz importieren</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>Import %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s)</source>
-        <translation>
-            <numerusform>%n Video</numerusform>
-            <numerusform>%n Videos</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
@@ -1932,20 +2243,9 @@ Apache License 2.0</translation>
             <numerusform>%n Masken</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) were changed or left out</source>
-        <translation>
-            <numerusform>%n Sache wurde geändert oder ausgelassen</numerusform>
-            <numerusform>%n Dinge wurden geändert oder ausgelassen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some changes could not be written to the disk.</source>
         <translation>Einige Änderungen konnten nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>If you quit now, they are lost.</source>
-        <translation>Wenn Sie jetzt beenden, gehen sie verloren.</translation>
     </message>
     <message>
         <source>Quit and lose them</source>
@@ -2111,14 +2411,6 @@ Apache License 2.0</translation>
         <translation>Kein anderes Objekt wartet auf Prüfung.</translation>
     </message>
     <message>
-        <source>The project is as it was at &quot;%1&quot;.</source>
-        <translation>Das Projekt ist wieder wie bei „%1“.</translation>
-    </message>
-    <message>
-        <source>What it was before is a checkpoint now.</source>
-        <translation>Der Stand davor ist jetzt ein Sicherungspunkt.</translation>
-    </message>
-    <message>
         <source>Go to frame</source>
         <translation>Gehe zu Bild</translation>
     </message>
@@ -2161,17 +2453,6 @@ Apache License 2.0</translation>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were interrupted when the program ended.</source>
-        <translation>
-            <numerusform>%n Lauf wurde unterbrochen, als das Programm endete.</numerusform>
-            <numerusform>%n Läufe wurden unterbrochen, als das Programm endete.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
-        <translation>Jedes fertige Bild ist da (%1 von %2). Ein neuer Lauf füllt den Rest.</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -2233,6 +2514,372 @@ Apache License 2.0</translation>
     <message>
         <source>Class</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n video(s) from the project?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 go with it. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Ausdruck</numerusform>
+            <numerusform>%n Ausdrücke</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a fresh sample?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample is as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a data set or masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs use the model %1 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preferences (F2) say which one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one project can be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is. The others were left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in %1 that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it can be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is not where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing painted and no example</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every frame locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to run in that direction inside the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs stay between its start (I) and its end (O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation type="unfinished">Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) queued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no object to run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker was restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 frames finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) had nothing left to do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted run(s) discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The frames are as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the project that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there, and you go on working in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere...</source>
+        <translation type="unfinished">Anderswo eine Kopie speichern...</translation>
+    </message>
+    <message>
+        <source>All changes are saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was deleted, moved or renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file lies where %1 was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait in memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your work is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the project is still being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you quit now, there will be no copy. The project is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from the frame before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from the frame after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation type="unfinished">Niemand hat die Maske in Bild %1 angenommen.</translation>
+    </message>
+    <message>
+        <source>Frame %1 of the example has no mask yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or accept it (Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint the object here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2384,6 +3031,17 @@ Apache License 2.0</translation>
         <source>Every nth frame</source>
         <translation>Jedes n-te Bild</translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::NewProjectDialog</name>
@@ -2458,6 +3116,10 @@ Apache License 2.0</translation>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2774,13 +3436,6 @@ Apache License 2.0</translation>
         <translation>Nichts zu tun: jedes Bild des Bereichs ist gesperrt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) segmented</source>
-        <translation>
-            <numerusform>%n Bild segmentiert</numerusform>
-            <numerusform>%n Bilder segmentiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n locked frame(s) kept</source>
         <translation>
             <numerusform>%n gesperrtes Bild behalten</numerusform>
@@ -2799,6 +3454,31 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>%n Bild wurde vor dem Fehler gespeichert</numerusform>
             <numerusform>%n Bilder wurden vor dem Fehler gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: every frame is finished or locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seam(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2898,8 +3578,22 @@ Apache License 2.0</translation>
 <context>
     <name>mw::ReviewModel</name>
     <message>
-        <source>%1 in %2: %3 frames open, %4 of them doubtful</source>
-        <translation>%1 in %2: %3 Bilder offen, davon %4 zweifelhaft</translation>
+        <source>%1 in %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2946,10 +3640,224 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::RunDialog</name>
+    <message>
+        <source>Browse...</source>
+        <translation type="unfinished">Durchsuchen...</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">Bilder</translation>
+    </message>
+    <message>
+        <source>Both ways from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames in each direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished">Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation type="unfinished">Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">Verfahren</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation type="unfinished">Das beste verfügbare</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Motion (needs no model)</source>
+        <translation type="unfinished">Bewegung (braucht kein Modell)</translation>
+    </message>
+    <message>
+        <source>The bundled one</source>
+        <translation type="unfinished">Das mitgelieferte</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation type="unfinished">Ordner des Modells</translation>
+    </message>
+    <message>
+        <source>Frames at once</source>
+        <translation type="unfinished">Bilder auf einmal</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished">Ausdruck</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">Beispiele</translation>
+    </message>
+    <message>
+        <source>There is none in other clips. S on a painted frame makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1 in %2</translation>
+    </message>
+    <message>
+        <source>None yet: the model goes by the examples alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker is asked when the run begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical flow carries the painted masks on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model works together with optical flow, from the painted masks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no object to run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From frame %1 to the next locked frame or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object is protected: runs leave it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compute: every frame there is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion needs a painted frame to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) to compute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier prediction(s) will be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked frame(s) of the clip stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1, at the %2 frames per second of the last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::SampleJob</name>
+    <message>
+        <source>Make the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::SelectTool</name>
     <message>
         <source>Click an object to select it; drag to move the view; double click to zoom to it.</source>
         <translation>Klick wählt ein Objekt; Ziehen verschiebt die Ansicht; Doppelklick zoomt darauf.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SentenceList</name>
+    <message>
+        <source>first frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3951,33 @@ Apache License 2.0</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportBadge</name>
+    <message>
+        <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show it to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to go to a frame that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples for the model are made of painted objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example %1/%2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3277,8 +4212,8 @@ Apache License 2.0</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
-        <translation>Der Arbeitsbereich Datensatz (F8) prüft alles. Exportieren Sie ihn: Was geschrieben wurde, wird zurückgelesen und verglichen.</translation>
+        <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3484,6 +4419,25 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>The graphics memory is too small for the model; the CPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics memory is too small; the CPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is too small for the window; using %1 frames at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is too small for the window; trying %1 frames at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>phases</name>
     <message>
         <source>Loading the model</source>
@@ -3524,6 +4478,10 @@ Apache License 2.0</translation>
     <message>
         <source>Reading back</source>
         <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4385,6 +5343,10 @@ Apache License 2.0</translation>
     <message>
         <source>Remove comment &quot;%1&quot;</source>
         <translation>Kommentar „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Reorder the expressions of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -109,26 +109,64 @@
     </message>
 </context>
 <context>
-    <name>mw::MainWindow</name>
+    <name>mw::ImportDialog</name>
     <message numerus="yes">
-        <source>%n run(s) were interrupted when the program ended.</source>
-        <translation>
-            <numerusform>%n run was interrupted when the program ended.</numerusform>
-            <numerusform>%n runs were interrupted when the program ended.</numerusform>
+        <source>%n video(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n video</numerusform>
+            <numerusform>%n videos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n expression</numerusform>
+            <numerusform>%n expressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were changed or left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::MainWindow</name>
     <message numerus="yes">
         <source>%n finished frame(s) were kept.</source>
         <translation>
             <numerusform>%n finished frame was kept.</numerusform>
             <numerusform>%n finished frames were kept.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s)</source>
-        <translation>
-            <numerusform>%n video</numerusform>
-            <numerusform>%n videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -143,13 +181,6 @@
         <translation>
             <numerusform>%n mask</numerusform>
             <numerusform>%n masks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) were changed or left out</source>
-        <translation>
-            <numerusform>%n thing was changed or left out</numerusform>
-            <numerusform>%n things were changed or left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -178,6 +209,104 @@
         <translation>
             <numerusform>Class of %n object</numerusform>
             <numerusform>Class of %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n video(s) from the project?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n expression</numerusform>
+            <numerusform>%n expressions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing painted and no example</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every frame locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) queued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) had nothing left to do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted run(s) discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait in memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +343,13 @@
             <numerusform>%n scene cuts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::ProjectModel</name>
@@ -245,13 +381,6 @@
 <context>
     <name>mw::PropagationJob</name>
     <message numerus="yes">
-        <source>%n frame(s) segmented</source>
-        <translation>
-            <numerusform>%n frame segmented</numerusform>
-            <numerusform>%n frames segmented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n locked frame(s) kept</source>
         <translation>
             <numerusform>%n locked frame kept</numerusform>
@@ -272,6 +401,27 @@
             <numerusform>%n frames were saved before the failure</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n frame</numerusform>
+            <numerusform>%n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seam(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::RelinkDialog</name>
@@ -280,6 +430,47 @@
         <translation>
             <numerusform>%n file found</numerusform>
             <numerusform>%n files found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::ReviewModel</name>
+    <message numerus="yes">
+        <source>%n frame(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::RunDialog</name>
+    <message numerus="yes">
+        <source>%n frame(s) to compute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier prediction(s) will be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked frame(s) of the clip stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -398,10 +405,6 @@
         <translation>このフレームを承認</translation>
     </message>
     <message>
-        <source>Accept the whole clip</source>
-        <translation>クリップ全体を承認</translation>
-    </message>
-    <message>
         <source>Reject this frame</source>
         <translation>このフレームを却下</translation>
     </message>
@@ -532,6 +535,73 @@
     <message>
         <source>Take the tour</source>
         <translation>ツアーを始める</translation>
+    </message>
+    <message>
+        <source>Reset the sample...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the object</source>
+        <translation type="unfinished">オブジェクトの表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Protect the object or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the missing frames of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of the video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the selected objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on all objects of all videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept the whole clip and go to the next object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the panels back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>checkpoints</name>
+    <message>
+        <source>Checkpoint &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the list of checkpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was before is a checkpoint now.</source>
+        <translation type="unfinished">戻す前の状態はチェックポイントになりました。</translation>
+    </message>
+    <message>
+        <source>Go back to &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -976,6 +1046,34 @@
         <source>see the log</source>
         <translation>ログを参照してください</translation>
     </message>
+    <message>
+        <source>none of its frames is painted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another method in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the CPU in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it may have been removed meanwhile; the history shows when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close other programs, or choose a smaller window in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose float32 in the preferences (F2), or another model</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -1111,6 +1209,22 @@
     <message>
         <source>The project itself stays as it is. The file goes to the trash.</source>
         <translation>プロジェクト自体はそのままです。ファイルはごみ箱に入ります。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. The project itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1314,6 +1428,10 @@
         <source>Object %1</source>
         <translation>オブジェクト %1</translation>
     </message>
+    <message>
+        <source>Frame %1</source>
+        <translation type="unfinished">フレーム %1</translation>
+    </message>
 </context>
 <context>
     <name>mw::ExportDialog</name>
@@ -1479,6 +1597,30 @@
         <source>Every mask in it equals the project&apos;s, pixel by pixel.</source>
         <translation>すべてのマスクがプロジェクトのものとピクセル単位で一致します。</translation>
     </message>
+    <message>
+        <source>Leave these frames out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include the predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set then holds only the frames in which every object of the video has a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the earlier export in %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These files were put there or changed since, and go with it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::ExpressionPanel</name>
@@ -1501,10 +1643,6 @@
     <message>
         <source>Referring expression of the object</source>
         <translation>オブジェクトの指示説明文</translation>
-    </message>
-    <message>
-        <source>Say which one: the zebra on the left drinking water</source>
-        <translation>どれかを書いてください: 左で水を飲んでいるシマウマ</translation>
     </message>
     <message>
         <source>An object without a sentence is not exported.</source>
@@ -1541,6 +1679,54 @@
     <message>
         <source>Only the first %L1 characters were taken.</source>
         <translation>最初の %L1 文字だけを取り込みました。</translation>
+    </message>
+    <message>
+        <source>Referring expressions of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished">最初のフレーム</translation>
+    </message>
+    <message>
+        <source>What the sentence describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another sentence for this object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this sentence the first of the object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stored yet. Enter tries again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it in other words, or describe what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object has this sentence already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1772,139 @@
     </message>
 </context>
 <context>
+    <name>mw::ImportDialog</name>
+    <message>
+        <source>Bring masks of another size to that of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a data set or masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: accepted, and locked against runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions that somebody has to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished">分割</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The masks are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n video(s)</source>
+        <translation type="unfinished">
+            <numerusform>動画 %n 本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s)</source>
+        <translation type="unfinished">
+            <numerusform>オブジェクト %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n フレーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>説明文 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The videos of the same names, masks only (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, masks only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing... The dialog may be closed; the import goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished">%1 をインポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s)</source>
+        <translation type="unfinished">
+            <numerusform>マスク %n 枚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were changed or left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed or left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::JobsPanel</name>
     <message>
         <source>Try again</source>
@@ -1626,6 +1945,10 @@
     <message>
         <source>Clear finished</source>
         <translation>完了したジョブを消去</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2060,10 @@
         <source>Click the field and press the new key.</source>
         <translation>欄をクリックして新しいキーを押してください。</translation>
     </message>
+    <message>
+        <source>Back to my keys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::LassoTool</name>
@@ -1827,10 +2154,6 @@ Apache License 2.0</translation>
         <translation>作業は元のプロジェクトで続きます。</translation>
     </message>
     <message>
-        <source>Making the sample...</source>
-        <translation>サンプルを作成中...</translation>
-    </message>
-    <message>
         <source>Add videos</source>
         <translation>動画を追加</translation>
     </message>
@@ -1847,10 +2170,6 @@ Apache License 2.0</translation>
         <translation>プロジェクトから %1 を取り除きますか？</translation>
     </message>
     <message>
-        <source>%1 objects and %2 masks go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation>オブジェクト %1 個とマスク %2 枚も取り除かれます。動画ファイルは残り、「元に戻す」ですべて戻せます。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
@@ -1865,10 +2184,6 @@ Apache License 2.0</translation>
     <message>
         <source>Remove %1 from the whole video?</source>
         <translation>動画全体から %1 を取り除きますか？</translation>
-    </message>
-    <message>
-        <source>%1 masks and %2 expressions go with it. Undo brings them back.</source>
-        <translation>マスク %1 枚と説明文 %2 件も取り除かれます。「元に戻す」で戻せます。</translation>
     </message>
     <message>
         <source>There is no run to remove for this object.</source>
@@ -1889,18 +2204,8 @@ Apache License 2.0</translation>
         <translation>実行を元に戻す</translation>
     </message>
     <message>
-        <source>Import a data set</source>
-        <translation>データセットをインポート</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>%1 をインポート</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n video(s)</source>
-        <translation>
-            <numerusform>動画 %n 本</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
@@ -1914,19 +2219,9 @@ Apache License 2.0</translation>
             <numerusform>マスク %n 枚</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) were changed or left out</source>
-        <translation>
-            <numerusform>%n 件が変更または省略されました</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Some changes could not be written to the disk.</source>
         <translation>一部の変更をディスクに書き込めませんでした。</translation>
-    </message>
-    <message>
-        <source>If you quit now, they are lost.</source>
-        <translation>今終了すると失われます。</translation>
     </message>
     <message>
         <source>Quit and lose them</source>
@@ -2091,14 +2386,6 @@ Apache License 2.0</translation>
         <translation>レビュー待ちのオブジェクトは他にありません。</translation>
     </message>
     <message>
-        <source>The project is as it was at &quot;%1&quot;.</source>
-        <translation>プロジェクトは「%1」の状態に戻りました。</translation>
-    </message>
-    <message>
-        <source>What it was before is a checkpoint now.</source>
-        <translation>戻す前の状態はチェックポイントになりました。</translation>
-    </message>
-    <message>
         <source>Go to frame</source>
         <translation>フレームへ移動</translation>
     </message>
@@ -2141,16 +2428,6 @@ Apache License 2.0</translation>
     <message>
         <source>Discard</source>
         <translation>破棄</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) were interrupted when the program ended.</source>
-        <translation>
-            <numerusform>プログラムの終了時に %n 件の実行が中断されました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Every frame that was finished is here (%1 of %2). Run again to fill in the rest.</source>
-        <translation>完了したフレームはすべて残っています（%2 中 %1）。もう一度実行すると残りを補えます。</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -2209,6 +2486,358 @@ Apache License 2.0</translation>
     <message>
         <source>Class</source>
         <translation>クラス</translation>
+    </message>
+    <message>
+        <source>Close and lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n video(s) from the project?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 go with it. Undo brings them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expression(s)</source>
+        <translation type="unfinished">
+            <numerusform>説明文 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a fresh sample?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fresh sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample is as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a data set or masks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs use the model %1 from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preferences (F2) say which one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one project can be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is. The others were left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in %1 that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n video(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it can be used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is not where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n protected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the queue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with nothing painted and no example</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with every frame locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to run in that direction inside the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs stay between its start (I) and its end (O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation type="unfinished">範囲を解除</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) queued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no object to run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run was queued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker was restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 frames finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) were interrupted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) had nothing left to do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted run(s) discarded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The frames are as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the project that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is there, and you go on working in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere...</source>
+        <translation type="unfinished">別の場所にコピーを保存...</translation>
+    </message>
+    <message>
+        <source>All changes are saved again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was deleted, moved or renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file lies where %1 was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait in memory.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your work is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the project is still being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you quit now, there will be no copy. The project is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from the frame before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy from the frame after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has accepted the mask in frame %1.</source>
+        <translation type="unfinished">フレーム %1 のマスクはまだ誰も承認していません。</translation>
+    </message>
+    <message>
+        <source>Frame %1 of the example has no mask yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or accept it (Enter).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint the object here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2985,16 @@ Apache License 2.0</translation>
         <source>Every nth frame</source>
         <translation>何フレームごと</translation>
     </message>
+    <message numerus="yes">
+        <source>%n video(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mw::NewProjectDialog</name>
@@ -2430,6 +3069,10 @@ Apache License 2.0</translation>
     <message>
         <source>Dismiss</source>
         <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2743,12 +3386,6 @@ Apache License 2.0</translation>
         <translation>することはありません。範囲のすべてのフレームがロックされています。</translation>
     </message>
     <message numerus="yes">
-        <source>%n frame(s) segmented</source>
-        <translation>
-            <numerusform>%n フレームを分割しました</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n locked frame(s) kept</source>
         <translation>
             <numerusform>ロック済みの %n フレームを保持</numerusform>
@@ -2764,6 +3401,28 @@ Apache License 2.0</translation>
         <source>%n frame(s) were saved before the failure</source>
         <translation>
             <numerusform>失敗の前に %n フレームを保存しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: every frame is finished or locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n フレーム</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seam(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2862,8 +3521,20 @@ Apache License 2.0</translation>
 <context>
     <name>mw::ReviewModel</name>
     <message>
-        <source>%1 in %2: %3 frames open, %4 of them doubtful</source>
-        <translation>%2 の %1: 未完了 %3 フレーム、うち要確認 %4</translation>
+        <source>%1 in %2: %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them doubtful</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2910,10 +3581,221 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>mw::RunDialog</name>
+    <message>
+        <source>Browse...</source>
+        <translation type="unfinished">参照...</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">実行</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation type="unfinished">フレーム数</translation>
+    </message>
+    <message>
+        <source>Both ways from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backward from the shown frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames in each direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation type="unfinished">最初のフレーム</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation type="unfinished">最後のフレーム</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">方法</translation>
+    </message>
+    <message>
+        <source>The best there is</source>
+        <translation type="unfinished">使える最良のもの</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">モデル</translation>
+    </message>
+    <message>
+        <source>Motion (needs no model)</source>
+        <translation type="unfinished">動き（モデル不要）</translation>
+    </message>
+    <message>
+        <source>The bundled one</source>
+        <translation type="unfinished">同梱のモデル</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation type="unfinished">モデルのフォルダー</translation>
+    </message>
+    <message>
+        <source>Frames at once</source>
+        <translation type="unfinished">一度に処理するフレーム数</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished">説明文</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">例</translation>
+    </message>
+    <message>
+        <source>There is none in other clips. S on a painted frame makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>None yet: the model goes by the examples alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worker is asked when the run begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optical flow carries the painted masks on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model works together with optical flow, from the painted masks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no object to run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From frame %1 to the next locked frame or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The object is protected: runs leave it alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compute: every frame there is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion needs a painted frame to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s) to compute</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier prediction(s) will be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n locked frame(s) of the clip stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About %1, at the %2 frames per second of the last run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mw::SampleJob</name>
+    <message>
+        <source>Make the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mw::SelectTool</name>
     <message>
         <source>Click an object to select it; drag to move the view; double click to zoom to it.</source>
         <translation>クリックでオブジェクトを選択、ドラッグで表示を移動、ダブルクリックで拡大します。</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SentenceList</name>
+    <message>
+        <source>first frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">取り除く</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3889,33 @@ Apache License 2.0</translation>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>mw::SupportBadge</name>
+    <message>
+        <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show it to the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to go to a frame that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples for the model are made of painted objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example %1/%2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3241,8 +4150,8 @@ Apache License 2.0</translation>
         <translation>書き出す</translation>
     </message>
     <message>
-        <source>The Dataset workspace (F8) checks everything. Export it: what was written is read back and compared.</source>
-        <translation>データセットのワークスペース (F8) がすべてを検査します。書き出すと、書いたものが読み戻されて比べられます。</translation>
+        <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3448,6 +4357,25 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>The graphics memory is too small for the model; the CPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The graphics memory is too small; the CPU is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is too small for the window; using %1 frames at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is too small for the window; trying %1 frames at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>phases</name>
     <message>
         <source>Loading the model</source>
@@ -3488,6 +4416,10 @@ Apache License 2.0</translation>
     <message>
         <source>Reading back</source>
         <translation>読み戻し中</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4348,6 +5280,10 @@ Apache License 2.0</translation>
     <message>
         <source>Remove comment &quot;%1&quot;</source>
         <translation>コメント「%1」を取り除く</translation>
+    </message>
+    <message>
+        <source>Reorder the expressions of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,6 @@ namespace {
 constexpr int kRecentKept = 12;
 const QString kSuffix = QStringLiteral(".maskwright");
 
-bool isProject(const QString& path) { return path.endsWith(kSuffix, Qt::CaseInsensitive); }
-
 }  // namespace
 
 void MainWindow::connectActions()
@@ -157,8 +155,6 @@ void MainWindow::remember(const QString& file)
     recent.prepend(path);
     m_bench.settings->set(settings::recentProjects, QStringList(recent.mid(0, kRecentKept)));
     keepFolder(path);
-}
-
 }
 
 // ---- Videos

@@ -190,7 +190,7 @@ public:
         std::map<ExpressionId, const Expression*> inOrder;
         for (const auto& [key, expression] : known)
             inOrder[expression.id] = &expression;
-        for (const auto& [id, expression] : inOrder)
+        for (const auto& [at, expression] : inOrder)
             m_edits.emplace_back(PutExpression{*expression});
         for (auto& [number, byFrame] : prepared.masks) {
             SetMasks edit{tracks.at(number), {}};

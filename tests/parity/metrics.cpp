@@ -31,7 +31,7 @@ void checkMetrics(const fs::path& folder)
             comparison.fail(std::string(name) + " has no masks");
             continue;
         }
-        const Mask a = maskFromTensor(predicted), b = maskOf(truth);
+        const Mask a = maskFromTensor(predicted), b = maskFromTensor(truth);
         const FrameScores davis = scoreDavis(a, b);
         const double wide = contourAccuracy(a, b, kCmaContourTolerance);
         for (const auto& [key, got] :

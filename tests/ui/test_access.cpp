@@ -199,7 +199,7 @@ private Q_SLOTS:
         else if (which == QStringLiteral("export"))
             dialog = std::make_unique<ExportDialog>(bench, prompts, &window());
         else if (which == QStringLiteral("checkpoints"))
-            dialog = std::make_unique<CheckpointsDialog>(bench.session, prompts, &window());
+            dialog = std::make_unique<CheckpointsDialog>(bench.session, bench.jobs, prompts, &window());
         else if (which == QStringLiteral("relink"))
             dialog = std::make_unique<RelinkDialog>(bench, prompts, &window());
         else if (which == QStringLiteral("support"))

@@ -144,7 +144,9 @@ private Q_SLOTS:
         m_studio->trigger("review.acceptClip");
         const Mask mask = m_studio->mask(track, 0);
         // Names of checkpoints come back as they were typed.
-        QVERIFY(bool(checkpoints::make(session(), QStringLiteral("vor der Änderung 改前"))));
+        QVERIFY(bool(checkpoints::make(
+            session(), m_studio->bench->jobs, QStringLiteral("vor der Änderung 改前"))));
+        QVERIFY(m_studio->wait([this] { return isIdle(); }));
         QCOMPARE(checkpoints::of(toQt(session().document().file())).front().name,
                  QStringLiteral("vor der Änderung 改前"));
         session().close();

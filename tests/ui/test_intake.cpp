@@ -7,6 +7,7 @@
 #include "tests/support/studio.h"
 #include "tests/support/synthetic_video.h"
 #include "ui/actions.h"
+#include "ui/canvas/paint_tools.h"
 #include "ui/dialogs/import_dialog.h"
 #include "ui/findings_view.h"
 #include "ui/notices.h"
