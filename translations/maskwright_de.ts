@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation type="unfinished">%1 in %2</translation>
-    </message>
-</context>
-<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -538,70 +531,70 @@
     </message>
     <message>
         <source>Reset the sample...</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel zurücksetzen...</translation>
     </message>
     <message>
         <source>Show or hide the object</source>
-        <translation type="unfinished">Objekt zeigen oder verbergen</translation>
+        <translation>Objekt zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Protect the object or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt schützen oder nicht</translation>
     </message>
     <message>
         <source>Fill the missing frames of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Bilder des Beispiels füllen</translation>
     </message>
     <message>
         <source>Run...</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf …</translation>
     </message>
     <message>
         <source>Run on all objects of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Objekte des Videos verfolgen</translation>
     </message>
     <message>
         <source>Run on all objects of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Objekte der Klasse verfolgen</translation>
     </message>
     <message>
         <source>Run on the selected objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Objekte verfolgen</translation>
     </message>
     <message>
         <source>Run on all objects of all videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Objekte aller Videos verfolgen</translation>
     </message>
     <message>
         <source>Restart the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Arbeitsprozess neu starten</translation>
     </message>
     <message>
         <source>Accept the whole clip and go to the next object</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Clip annehmen und zum nächsten Objekt</translation>
     </message>
     <message>
         <source>Put the panels back</source>
-        <translation type="unfinished"></translation>
+        <translation>Paneele zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>checkpoints</name>
     <message>
         <source>Checkpoint &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungspunkt „%1“</translation>
     </message>
     <message>
         <source>It is in the list of checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht in der Liste der Sicherungspunkte.</translation>
     </message>
     <message>
         <source>What it was before is a checkpoint now.</source>
-        <translation type="unfinished">Der Stand davor ist jetzt ein Sicherungspunkt.</translation>
+        <translation>Was vorher war, ist jetzt ein Sicherungspunkt.</translation>
     </message>
     <message>
         <source>Go back to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „%1“</translation>
     </message>
 </context>
 <context>
@@ -1048,31 +1041,31 @@
     </message>
     <message>
         <source>none of its frames is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>keines seiner Bilder ist gemalt</translation>
     </message>
     <message>
         <source>choose another method in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie in den Einstellungen (F2) ein anderes Verfahren</translation>
     </message>
     <message>
         <source>choose the CPU in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie in den Einstellungen (F2) die CPU</translation>
     </message>
     <message>
         <source>it may have been removed meanwhile; the history shows when</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht wurde es inzwischen entfernt; der Verlauf zeigt, wann</translation>
     </message>
     <message>
         <source>close other programs, or choose a smaller window in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>schließen Sie andere Programme oder wählen Sie in den Einstellungen (F2) ein kleineres Fenster</translation>
     </message>
     <message>
         <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie in den Einstellungen (F2) ein kleineres Fenster oder die CPU</translation>
     </message>
     <message>
         <source>choose float32 in the preferences (F2), or another model</source>
-        <translation type="unfinished"></translation>
+        <translation>wählen Sie in den Einstellungen (F2) float32 oder ein anderes Modell</translation>
     </message>
 </context>
 <context>
@@ -1212,19 +1205,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Papierkorb. „%1“ endgültig löschen?</translation>
     </message>
     <message>
         <source>It cannot be brought back. The project itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er lässt sich nicht zurückholen. Das Projekt selbst bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
@@ -1436,7 +1429,7 @@
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished">Bild %1</translation>
+        <translation>Bild %1</translation>
     </message>
 </context>
 <context>
@@ -1612,27 +1605,27 @@
     </message>
     <message>
         <source>Leave these frames out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bilder weglassen</translation>
     </message>
     <message>
         <source>Include the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen einschließen</translation>
     </message>
     <message>
         <source>The data set then holds only the frames in which every object of the video has a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz enthält dann nur die Bilder, in denen jedes Objekt des Videos eine Maske hat</translation>
     </message>
     <message>
         <source>Replace the earlier export in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den früheren Export in %1 ersetzen?</translation>
     </message>
     <message>
         <source>These files were put there or changed since, and go with it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Dateien kamen seitdem hinzu oder wurden geändert und gehen mit: %1</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1695,51 +1688,51 @@
     </message>
     <message>
         <source>Referring expressions of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichnende Ausdrücke des Objekts</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzes Video</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">Erstes Bild</translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>What the sentence describes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Satz beschreibt</translation>
     </message>
     <message>
         <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Satz beschreibt: das Objekt über das ganze Video oder wie es im ersten Bild zu sehen ist</translation>
     </message>
     <message>
         <source>Another sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Satz</translation>
     </message>
     <message>
         <source>Add another sentence for this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Satz für dieses Objekt hinzufügen</translation>
     </message>
     <message>
         <source>Make this sentence the first of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Satz zum ersten des Objekts machen</translation>
     </message>
     <message>
         <source>Remove this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Satz entfernen</translation>
     </message>
     <message>
         <source>Not stored yet. Enter tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert. Mit Enter wird es erneut versucht.</translation>
     </message>
     <message>
         <source>Say it in other words, or describe what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie es mit anderen Worten, oder beschreiben Sie, was es tut.</translation>
     </message>
     <message>
         <source>The object has this sentence already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt hat diesen Satz schon.</translation>
     </message>
 </context>
 <context>
@@ -1789,140 +1782,140 @@
     <name>mw::ImportDialog</name>
     <message>
         <source>Bring masks of another size to that of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Masken anderer Größe auf die der Bilder bringen</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz oder Masken importieren</translation>
     </message>
     <message>
         <source>Another folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Ordner...</translation>
     </message>
     <message>
         <source>Right: accepted, and locked against runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig: angenommen und vor Läufen geschützt</translation>
     </message>
     <message>
         <source>Predictions that somebody has to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen, die jemand prüfen muss</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkannt</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">Aufteilung</translation>
+        <translation>Teilmenge</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>The masks are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Masken sind</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Looking at it...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angesehen...</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Video</numerusform>
             <numerusform>%n Videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Objekt</numerusform>
             <numerusform>%n Objekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Ausdruck</numerusform>
             <numerusform>%n Ausdrücke</numerusform>
         </translation>
     </message>
     <message>
         <source>The first there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste vorhandene</translation>
     </message>
     <message>
         <source>New videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Videos</translation>
     </message>
     <message>
         <source>The videos of the same names, masks only (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Videos gleichen Namens, nur Masken (%1 von %2)</translation>
     </message>
     <message>
         <source>%1, masks only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nur Masken</translation>
     </message>
     <message>
         <source>Importing... The dialog may be closed; the import goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import läuft... Das Fenster darf geschlossen werden, der Import geht weiter.</translation>
     </message>
     <message>
         <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Projekt ist kein Video, zu dem diese Masken gehören könnten: Keines heißt wie einer der Ordner. Fügen Sie zuerst die Videos hinzu, oder wählen Sie den Ordner eines Videos.</translation>
     </message>
     <message>
         <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kommt in einem Schritt, den Rückgängig zurücknimmt. Bilder bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished">Import %1</translation>
+        <translation>%1 importieren</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Maske</numerusform>
             <numerusform>%n Masken</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert.</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Maske, die jemand gemalt oder angenommen hat, blieb, wie sie war.</numerusform>
+            <numerusform>%n Masken, die jemand gemalt oder angenommen hat, blieben, wie sie waren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were changed or left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache wurde geändert oder weggelassen:</numerusform>
+            <numerusform>%n Sachen wurden geändert oder weggelassen:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing had to be changed or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts musste geändert oder weggelassen werden.</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1962,7 @@
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher %1</translation>
     </message>
 </context>
 <context>
@@ -2083,7 +2076,7 @@
     </message>
     <message>
         <source>Back to my keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu meinen Tasten</translation>
     </message>
 </context>
 <context>
@@ -2517,369 +2510,369 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen und verlieren</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n video(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Video aus dem Projekt entfernen?</numerusform>
+            <numerusform>%n Videos aus dem Projekt entfernen?</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 gehen mit. Die Videodatei bleibt, und Rückgängig holt alles zurück.</translation>
     </message>
     <message>
         <source>%1 and %2 go with it. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 gehen mit. Rückgängig holt sie zurück.</translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Ausdruck</numerusform>
             <numerusform>%n Ausdrücke</numerusform>
         </translation>
     </message>
     <message>
         <source>Begin with a fresh sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem frischen Beispiel beginnen?</translation>
     </message>
     <message>
         <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Beispiel wurde gearbeitet. Es wird zur Seite gelegt und in einem Ordner neben dem neuen aufbewahrt.</translation>
     </message>
     <message>
         <source>Fresh sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Frisches Beispiel</translation>
     </message>
     <message>
         <source>The sample could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel konnte nicht hergestellt werden.</translation>
     </message>
     <message>
         <source>The sample is as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel ist wie neu.</translation>
     </message>
     <message>
         <source>The one before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige liegt in %1.</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz oder Masken importieren</translation>
     </message>
     <message>
         <source>Runs use the model %1 from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe verwenden ab jetzt das Modell %1.</translation>
     </message>
     <message>
         <source>The preferences (F2) say which one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen (F2) steht, welches verwendet wird.</translation>
     </message>
     <message>
         <source>Use the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Das vorige verwenden</translation>
     </message>
     <message>
         <source>Only one project can be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Projekt kann offen sein.</translation>
     </message>
     <message>
         <source>%1 is. The others were left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist es. Die anderen blieben unberührt.</translation>
     </message>
     <message>
         <source>There is nothing in %1 that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist nichts, was sich verwenden lässt.</translation>
     </message>
     <message>
         <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen lassen sich Videos, Ordner mit Bildern, Datensätze, Ordner mit Masken, Modelle und Projekte.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message numerus="yes">
         <source>Add %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Video hinzufügen</numerusform>
+            <numerusform>%n Videos hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell %1 verwenden</translation>
     </message>
     <message>
         <source>Nothing in it can be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon lässt sich hier verwenden</translation>
     </message>
     <message>
         <source>The project file is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist nicht mehr, wo sie war</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> und %n weiteres</numerusform>
+            <numerusform> und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geschütztes</numerusform>
+            <numerusform>%n geschützte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n schon in der Warteschlange</numerusform>
+            <numerusform>%n schon in der Warteschlange</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with nothing painted and no example</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne gemalte Maske und ohne Beispiel</numerusform>
+            <numerusform>%n ohne gemalte Maske und ohne Beispiel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with every frame locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n, bei dem jedes Bild gesperrt ist</numerusform>
+            <numerusform>%n, bei denen jedes Bild gesperrt ist</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to run in that direction inside the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung gibt es im Bereich nichts zu tun.</translation>
     </message>
     <message>
         <source>Runs stay between its start (I) and its end (O).</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe bleiben zwischen seinem Anfang (I) und seinem Ende (O).</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished">Bereich aufheben</translation>
+        <translation>Bereich aufheben</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf eingereiht.</numerusform>
+            <numerusform>%n Läufe eingereiht.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Objekt für einen Lauf.</translation>
     </message>
     <message>
         <source>No run was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf wurde eingereiht.</translation>
     </message>
     <message>
         <source>The worker was restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess wurde neu gestartet.</translation>
     </message>
     <message>
         <source>The run goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf geht weiter, wo er war.</translation>
     </message>
     <message>
         <source>The worker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess antwortet nicht.</translation>
     </message>
     <message>
         <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes fertige Bild ist sicher. Ein neu gestarteter Arbeitsprozess macht mit den übrigen weiter.</translation>
     </message>
     <message>
         <source>Restart worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten</translation>
     </message>
     <message>
         <source>%1: %2 of %3 frames finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Bildern fertig</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf wurde unterbrochen.</numerusform>
+            <numerusform>%n Läufe wurden unterbrochen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder behalten</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) had nothing left to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Lauf war schon fertig.</numerusform>
+            <numerusform>%n Läufe waren schon fertig.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interrupted run(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unterbrochener Lauf verworfen.</numerusform>
+            <numerusform>%n unterbrochene Läufe verworfen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The frames are as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder sind, wie sie vorher waren.</translation>
     </message>
     <message>
         <source>Copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie nach %1</translation>
     </message>
     <message>
         <source>This is the project that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das geöffnete Projekt.</translation>
     </message>
     <message>
         <source>Save the project again</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt neu speichern</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
     <message>
         <source>Everything is there, and you go on working in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist da, und Sie arbeiten darin weiter.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts verloren: Ihre Änderungen bleiben im Speicher und werden alle paar Sekunden erneut geschrieben. Schaffen Sie Platz oder speichern Sie eine Kopie auf einem anderen Datenträger.</translation>
     </message>
     <message>
         <source>Save a copy elsewhere...</source>
-        <translation type="unfinished">Anderswo eine Kopie speichern...</translation>
+        <translation>Anderswo eine Kopie speichern...</translation>
     </message>
     <message>
         <source>All changes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen sind wieder gespeichert.</translation>
     </message>
     <message>
         <source>%1 was deleted, moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gelöscht, verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>Another file lies where %1 was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo %1 lag, liegt jetzt eine andere Datei.</translation>
     </message>
     <message>
         <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange dieses Fenster offen ist, geht nichts verloren. Speichern Sie das Projekt neu, hier oder anderswo, und arbeiten Sie weiter.</translation>
     </message>
     <message>
         <source>Save again...</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu speichern...</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wartet im Speicher.</numerusform>
+            <numerusform>%n Änderungen warten im Speicher.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Arbeit ist gespeichert.</translation>
     </message>
     <message>
         <source>A copy of the project is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des Projekts wird noch erstellt.</translation>
     </message>
     <message>
         <source>If you quit now, there will be no copy. The project is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt beenden, gibt es keine Kopie. Das Projekt ist sicher.</translation>
     </message>
     <message>
         <source>Quit without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne sie beenden</translation>
     </message>
     <message>
         <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie jetzt fortfahren, gehen sie verloren. Datei › Anderswo eine Kopie speichern bewahrt sie.</translation>
     </message>
     <message>
         <source>The project file is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist nicht mehr, wo sie war.</translation>
     </message>
     <message>
         <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde sie verschoben, ist sie dort vollständig, wo sie jetzt ist. Wurde sie gelöscht, geht alles darin verloren, wenn Sie fortfahren. Datei › Anderswo eine Kopie speichern bewahrt es.</translation>
     </message>
     <message>
         <source>Accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Copy from the frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bild davor kopieren</translation>
     </message>
     <message>
         <source>Copy from the frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bild danach kopieren</translation>
     </message>
     <message>
         <source>Nobody has accepted the mask in frame %1.</source>
-        <translation type="unfinished">Niemand hat die Maske in Bild %1 angenommen.</translation>
+        <translation>Niemand hat die Maske in Bild %1 angenommen.</translation>
     </message>
     <message>
         <source>Frame %1 of the example has no mask yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 des Beispiels hat noch keine Maske.</translation>
     </message>
     <message>
         <source>%1 of %2 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 sind fertig.</translation>
     </message>
     <message>
         <source>Correct it, or accept it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren Sie sie, oder nehmen Sie sie an (Enter).</translation>
     </message>
     <message>
         <source>Paint the object here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen Sie hier das Objekt.</translation>
     </message>
     <message>
         <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Malen Sie sie, oder beginnen Sie mit einer Kopie des Nachbarbilds (C) und korrigieren Sie diese.</translation>
     </message>
 </context>
 <context>
@@ -3033,14 +3026,14 @@ Apache License 2.0</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Video ausgewählt</numerusform>
+            <numerusform>%n Videos ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenenschnitte, Entfernen und „jedes n-te Bild“ gelten für alle. Unten: %1</translation>
     </message>
 </context>
 <context>
@@ -3119,7 +3112,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
 </context>
 <context>
@@ -3458,27 +3451,27 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Nothing is left to do: every frame is finished or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr zu tun: Jedes Bild ist fertig oder gesperrt.</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Bild</numerusform>
             <numerusform>%n Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Naht</numerusform>
+            <numerusform>%n Nähte</numerusform>
         </translation>
     </message>
 </context>
@@ -3579,20 +3572,20 @@ Apache License 2.0</translation>
     <name>mw::ReviewModel</name>
     <message>
         <source>%1 in %2: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2: %3, %4</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild offen</numerusform>
+            <numerusform>%n Bilder offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon zweifelhaft</numerusform>
+            <numerusform>%n davon zweifelhaft</numerusform>
         </translation>
     </message>
 </context>
@@ -3643,187 +3636,187 @@ Apache License 2.0</translation>
     <name>mw::RunDialog</name>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">Durchsuchen...</translation>
+        <translation>Durchsuchen …</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Bilder</translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Both ways from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom gezeigten Bild in beide Richtungen</translation>
     </message>
     <message>
         <source>Forward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom gezeigten Bild vorwärts</translation>
     </message>
     <message>
         <source>Backward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom gezeigten Bild rückwärts</translation>
     </message>
     <message>
         <source>A range</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bereich</translation>
     </message>
     <message>
         <source>The whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Ausschnitt</translation>
     </message>
     <message>
         <source>as many as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, die es gibt</translation>
     </message>
     <message>
         <source>Frames in each direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder in jeder Richtung</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">Erstes Bild</translation>
+        <translation>Erstes Bild</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished">Letztes Bild</translation>
+        <translation>Letztes Bild</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">Verfahren</translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation type="unfinished">Das beste verfügbare</translation>
+        <translation>Das beste, das es gibt</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Motion (needs no model)</source>
-        <translation type="unfinished">Bewegung (braucht kein Modell)</translation>
+        <translation>Bewegung (braucht kein Modell)</translation>
     </message>
     <message>
         <source>The bundled one</source>
-        <translation type="unfinished">Das mitgelieferte</translation>
+        <translation>Das mitgelieferte</translation>
     </message>
     <message>
         <source>Folder of the model</source>
-        <translation type="unfinished">Ordner des Modells</translation>
+        <translation>Ordner des Modells</translation>
     </message>
     <message>
         <source>Frames at once</source>
-        <translation type="unfinished">Bilder auf einmal</translation>
+        <translation>Bilder auf einmal</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">Ausdruck</translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">Beispiele</translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>There is none in other clips. S on a painted frame makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In anderen Clips gibt es keines. S auf einem gemalten Bild macht eines.</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1 in %2</translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>None yet: the model goes by the examples alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keiner: Das Modell richtet sich allein nach den Beispielen</translation>
     </message>
     <message>
         <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2, ab Bild %3 (%4 von %5 gemalt)</translation>
     </message>
     <message>
         <source>The worker is asked when the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsprozess wird gefragt, wenn der Lauf beginnt.</translation>
     </message>
     <message>
         <source>Optical flow carries the painted masks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der optische Fluss trägt die gemalten Masken weiter.</translation>
     </message>
     <message>
         <source>The model works together with optical flow, from the painted masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell arbeitet mit dem optischen Fluss zusammen, von den gemalten Masken aus.</translation>
     </message>
     <message>
         <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell sucht, was Beispiele und Ausdruck sagen: Hier ist nichts gemalt.</translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Objekt für einen Lauf.</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bild %1 bis zum nächsten gesperrten Bild oder Schnitt, im Bereich %2 bis %3.</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Bild %1 bis zum nächsten gesperrten Bild oder Schnitt.</translation>
     </message>
     <message>
         <source>The object is protected: runs leave it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt ist geschützt: Läufe lassen es in Ruhe.</translation>
     </message>
     <message>
         <source>There is nothing to compute: every frame there is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu berechnen: Jedes Bild dort ist gesperrt.</translation>
     </message>
     <message>
         <source>Motion needs a painted frame to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung braucht ein gemaltes Bild als Anfang.</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) to compute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild zu berechnen</numerusform>
+            <numerusform>%n Bilder zu berechnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier prediction(s) will be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frühere Vorhersage wird ersetzt.</numerusform>
+            <numerusform>%n frühere Vorhersagen werden ersetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked frame(s) of the clip stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesperrtes Bild des Ausschnitts bleibt, wie es ist.</numerusform>
+            <numerusform>%n gesperrte Bilder des Ausschnitts bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>About %1, at the %2 frames per second of the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1, bei den %2 Bildern je Sekunde des letzten Laufs.</translation>
     </message>
 </context>
 <context>
     <name>mw::SampleJob</name>
     <message>
         <source>Make the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel herstellen</translation>
     </message>
 </context>
 <context>
@@ -3837,27 +3830,27 @@ Apache License 2.0</translation>
     <name>mw::SentenceList</name>
     <message>
         <source>first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Bild</translation>
     </message>
     <message>
         <source>New sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Satz</translation>
     </message>
     <message>
         <source>Make it the first</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfang stellen</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3957,27 +3950,27 @@ Apache License 2.0</translation>
     <name>mw::SupportBadge</name>
     <message>
         <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beispiel für das Modell braucht %1 benachbarte Bilder mit Maske. %2 von %3 sind fertig.</translation>
     </message>
     <message>
         <source>It is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ausgeschaltet.</translation>
     </message>
     <message>
         <source>Click to show it to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um es dem Modell zu zeigen.</translation>
     </message>
     <message>
         <source>Click to go to a frame that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um zu einem fehlenden Bild zu gehen.</translation>
     </message>
     <message>
         <source>Examples for the model are made of painted objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele für das Modell werden aus gemalten Objekten gemacht.</translation>
     </message>
     <message>
         <source>Example %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4213,7 +4206,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einem Export (Strg+E) wird alles geprüft. Bilder, die noch keine Masken haben, stehen im Weg: Lassen Sie sie weg und exportieren Sie dann. Was geschrieben wurde, wird zurückgelesen und verglichen.</translation>
     </message>
 </context>
 <context>
@@ -4422,19 +4415,19 @@ Apache License 2.0</translation>
     <name>notices</name>
     <message>
         <source>The graphics memory is too small for the model; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafikspeicher ist für das Modell zu klein; die CPU wird benutzt.</translation>
     </message>
     <message>
         <source>The graphics memory is too small; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grafikspeicher ist zu klein; die CPU wird benutzt.</translation>
     </message>
     <message>
         <source>The memory is too small for the window; using %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist für das Fenster zu klein; es werden %1 Bilder auf einmal benutzt.</translation>
     </message>
     <message>
         <source>The memory is too small for the window; trying %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist für das Fenster zu klein; versucht werden %1 Bilder auf einmal.</translation>
     </message>
 </context>
 <context>
@@ -4481,7 +4474,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen</translation>
     </message>
 </context>
 <context>
@@ -5346,7 +5339,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Reorder the expressions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdrücke von %1 umordnen</translation>
     </message>
 </context>
 <context>

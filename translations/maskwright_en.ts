@@ -112,51 +112,51 @@
     <name>mw::ImportDialog</name>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n video</numerusform>
             <numerusform>%n videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n frame</numerusform>
             <numerusform>%n frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n expression</numerusform>
             <numerusform>%n expressions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mask</numerusform>
             <numerusform>%n masks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mask that somebody painted or accepted stayed as it was.</numerusform>
+            <numerusform>%n masks that somebody painted or accepted stayed as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were changed or left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing was changed or left out:</numerusform>
+            <numerusform>%n things were changed or left out:</numerusform>
         </translation>
     </message>
 </context>
@@ -213,100 +213,100 @@
     </message>
     <message numerus="yes">
         <source>Remove %n video(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n video from the project?</numerusform>
+            <numerusform>Remove %n videos from the project?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n expression</numerusform>
             <numerusform>%n expressions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n video</numerusform>
+            <numerusform>Add %n videos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n protected</numerusform>
+            <numerusform>%n protected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already in the queue</numerusform>
+            <numerusform>%n already in the queue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with nothing painted and no example</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with nothing painted and no example</numerusform>
+            <numerusform>%n with nothing painted and no example</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with every frame locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n with every frame locked</numerusform>
+            <numerusform>%n with every frame locked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run queued.</numerusform>
+            <numerusform>%n runs queued.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run was interrupted.</numerusform>
+            <numerusform>%n runs were interrupted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) had nothing left to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run had nothing left to do.</numerusform>
+            <numerusform>%n runs had nothing left to do.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interrupted run(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n interrupted run discarded.</numerusform>
+            <numerusform>%n interrupted runs discarded.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change waits in memory.</numerusform>
+            <numerusform>%n changes wait in memory.</numerusform>
         </translation>
     </message>
 </context>
@@ -345,9 +345,9 @@
     </message>
     <message numerus="yes">
         <source>%n video(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n video selected</numerusform>
+            <numerusform>%n videos selected</numerusform>
         </translation>
     </message>
 </context>
@@ -403,23 +403,23 @@
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n frame</numerusform>
             <numerusform>%n frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seam</numerusform>
+            <numerusform>%n seams</numerusform>
         </translation>
     </message>
 </context>
@@ -437,16 +437,16 @@
     <name>mw::ReviewModel</name>
     <message numerus="yes">
         <source>%n frame(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame open</numerusform>
+            <numerusform>%n frames open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them doubtful</numerusform>
+            <numerusform>%n of them doubtful</numerusform>
         </translation>
     </message>
 </context>
@@ -454,23 +454,23 @@
     <name>mw::RunDialog</name>
     <message numerus="yes">
         <source>%n frame(s) to compute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frame to compute</numerusform>
+            <numerusform>%n frames to compute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier prediction(s) will be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier prediction will be replaced.</numerusform>
+            <numerusform>%n earlier predictions will be replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked frame(s) of the clip stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n locked frame of the clip stays as it is.</numerusform>
+            <numerusform>%n locked frames of the clip stay as they are.</numerusform>
         </translation>
     </message>
 </context>

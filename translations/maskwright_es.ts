@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation type="unfinished">%1 en %2</translation>
-    </message>
-</context>
-<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -538,70 +531,70 @@
     </message>
     <message>
         <source>Reset the sample...</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer el ejemplo...</translation>
     </message>
     <message>
         <source>Show or hide the object</source>
-        <translation type="unfinished">Mostrar u ocultar el objeto</translation>
+        <translation>Mostrar u ocultar el objeto</translation>
     </message>
     <message>
         <source>Protect the object or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger el objeto o no</translation>
     </message>
     <message>
         <source>Fill the missing frames of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>Completar los fotogramas que faltan del ejemplo</translation>
     </message>
     <message>
         <source>Run...</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución...</translation>
     </message>
     <message>
         <source>Run on all objects of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar con todos los objetos del vídeo</translation>
     </message>
     <message>
         <source>Run on all objects of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar con todos los objetos de la clase</translation>
     </message>
     <message>
         <source>Run on the selected objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar con los objetos seleccionados</translation>
     </message>
     <message>
         <source>Run on all objects of all videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar con todos los objetos de todos los vídeos</translation>
     </message>
     <message>
         <source>Restart the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el proceso de trabajo</translation>
     </message>
     <message>
         <source>Accept the whole clip and go to the next object</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar todo el clip y pasar al siguiente objeto</translation>
     </message>
     <message>
         <source>Put the panels back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer los paneles</translation>
     </message>
 </context>
 <context>
     <name>checkpoints</name>
     <message>
         <source>Checkpoint &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Punto de control «%1»</translation>
     </message>
     <message>
         <source>It is in the list of checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está en la lista de puntos de control.</translation>
     </message>
     <message>
         <source>What it was before is a checkpoint now.</source>
-        <translation type="unfinished">Lo que era antes es ahora un punto de control.</translation>
+        <translation>Lo que había antes es ahora un punto de control.</translation>
     </message>
     <message>
         <source>Go back to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a «%1»</translation>
     </message>
 </context>
 <context>
@@ -1048,31 +1041,31 @@
     </message>
     <message>
         <source>none of its frames is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de sus fotogramas está pintado</translation>
     </message>
     <message>
         <source>choose another method in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>elija otro método en las preferencias (F2)</translation>
     </message>
     <message>
         <source>choose the CPU in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>elija la CPU en las preferencias (F2)</translation>
     </message>
     <message>
         <source>it may have been removed meanwhile; the history shows when</source>
-        <translation type="unfinished"></translation>
+        <translation>puede que se haya eliminado entretanto; el historial muestra cuándo</translation>
     </message>
     <message>
         <source>close other programs, or choose a smaller window in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>cierre otros programas o elija una ventana más pequeña en las preferencias (F2)</translation>
     </message>
     <message>
         <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>elija una ventana más pequeña, o la CPU, en las preferencias (F2)</translation>
     </message>
     <message>
         <source>choose float32 in the preferences (F2), or another model</source>
-        <translation type="unfinished"></translation>
+        <translation>elija float32 en las preferencias (F2), u otro modelo</translation>
     </message>
 </context>
 <context>
@@ -1212,19 +1205,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay papelera. ¿Eliminar «%1» definitivamente?</translation>
     </message>
     <message>
         <source>It cannot be brought back. The project itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se podrá recuperar. El proyecto queda como está.</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar definitivamente</translation>
     </message>
 </context>
 <context>
@@ -1436,7 +1429,7 @@
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished">Fotograma %1</translation>
+        <translation>Fotograma %1</translation>
     </message>
 </context>
 <context>
@@ -1612,27 +1605,27 @@
     </message>
     <message>
         <source>Leave these frames out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir estos fotogramas</translation>
     </message>
     <message>
         <source>Include the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir las predicciones</translation>
     </message>
     <message>
         <source>The data set then holds only the frames in which every object of the video has a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de datos contendrá entonces solo los fotogramas en los que cada objeto del vídeo tiene una máscara</translation>
     </message>
     <message>
         <source>Replace the earlier export in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Reemplazar la exportación anterior en %1?</translation>
     </message>
     <message>
         <source>These files were put there or changed since, and go with it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos archivos se añadieron o cambiaron desde entonces y se irán con ella: %1</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
 </context>
 <context>
@@ -1695,51 +1688,51 @@
     </message>
     <message>
         <source>Referring expressions of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Expresiones referenciales del objeto</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeo entero</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">Primer fotograma</translation>
+        <translation>Primer fotograma</translation>
     </message>
     <message>
         <source>What the sentence describes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué describe la frase</translation>
     </message>
     <message>
         <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué describe la frase: el objeto a lo largo de todo el vídeo o como se ve en el primer fotograma</translation>
     </message>
     <message>
         <source>Another sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra frase</translation>
     </message>
     <message>
         <source>Add another sentence for this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir otra frase para este objeto</translation>
     </message>
     <message>
         <source>Make this sentence the first of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner esta frase como la primera del objeto</translation>
     </message>
     <message>
         <source>Remove this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta frase</translation>
     </message>
     <message>
         <source>Not stored yet. Enter tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha guardado. Intro lo intenta de nuevo.</translation>
     </message>
     <message>
         <source>Say it in other words, or describe what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo con otras palabras o describa lo que hace.</translation>
     </message>
     <message>
         <source>The object has this sentence already.</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto ya tiene esta frase.</translation>
     </message>
 </context>
 <context>
@@ -1789,140 +1782,140 @@
     <name>mw::ImportDialog</name>
     <message>
         <source>Bring masks of another size to that of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar las máscaras de otro tamaño al de las imágenes</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un conjunto de datos o máscaras</translation>
     </message>
     <message>
         <source>Another folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra carpeta...</translation>
     </message>
     <message>
         <source>Right: accepted, and locked against runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Correctas: aceptadas y protegidas de las ejecuciones</translation>
     </message>
     <message>
         <source>Predictions that somebody has to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Predicciones que alguien debe revisar</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconocido</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">División</translation>
+        <translation>División</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>En</translation>
     </message>
     <message>
         <source>The masks are</source>
-        <translation type="unfinished"></translation>
+        <translation>Las máscaras son</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Looking at it...</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando...</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vídeo</numerusform>
             <numerusform>%n vídeos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n objeto</numerusform>
             <numerusform>%n objetos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fotograma</numerusform>
             <numerusform>%n fotogramas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n expresión</numerusform>
             <numerusform>%n expresiones</numerusform>
         </translation>
     </message>
     <message>
         <source>The first there is</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera que haya</translation>
     </message>
     <message>
         <source>New videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Vídeos nuevos</translation>
     </message>
     <message>
         <source>The videos of the same names, masks only (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los vídeos del mismo nombre, solo máscaras (%1 de %2)</translation>
     </message>
     <message>
         <source>%1, masks only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, solo máscaras</translation>
     </message>
     <message>
         <source>Importing... The dialog may be closed; the import goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando... Puede cerrar el diálogo; la importación continúa.</translation>
     </message>
     <message>
         <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay en el proyecto ningún vídeo al que puedan pertenecer estas máscaras: ninguno se llama como una de las carpetas. Añada primero los vídeos o elija la carpeta de un vídeo.</translation>
     </message>
     <message>
         <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo entra como un solo paso que Deshacer revierte. Las imágenes se quedan donde están.</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished">Importar %1</translation>
+        <translation>Importar %1</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n máscara</numerusform>
             <numerusform>%n máscaras</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado.</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n máscara que alguien pintó o aceptó quedó como estaba.</numerusform>
+            <numerusform>%n máscaras que alguien pintó o aceptó quedaron como estaban.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were changed or left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se cambió u omitió %n cosa:</numerusform>
+            <numerusform>Se cambiaron u omitieron %n cosas:</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing had to be changed or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo que cambiar ni omitir nada.</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1962,7 @@
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta ahora</translation>
     </message>
 </context>
 <context>
@@ -2083,7 +2076,7 @@
     </message>
     <message>
         <source>Back to my keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mis teclas</translation>
     </message>
 </context>
 <context>
@@ -2517,369 +2510,369 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar y perderlos</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n video(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Quitar %n vídeo del proyecto?</numerusform>
+            <numerusform>¿Quitar %n vídeos del proyecto?</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se van con él %1 y %2. El archivo de vídeo se queda, y Deshacer lo recupera todo.</translation>
     </message>
     <message>
         <source>%1 and %2 go with it. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se van con él %1 y %2. Deshacer los recupera.</translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n expresión</numerusform>
             <numerusform>%n expresiones</numerusform>
         </translation>
     </message>
     <message>
         <source>Begin with a fresh sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Empezar con un ejemplo nuevo?</translation>
     </message>
     <message>
         <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha trabajado en el ejemplo. Se aparta y se conserva en una carpeta junto al nuevo.</translation>
     </message>
     <message>
         <source>Fresh sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo nuevo</translation>
     </message>
     <message>
         <source>The sample could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear el ejemplo.</translation>
     </message>
     <message>
         <source>The sample is as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ejemplo está como nuevo.</translation>
     </message>
     <message>
         <source>The one before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El anterior se conserva en %1.</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un conjunto de datos o máscaras</translation>
     </message>
     <message>
         <source>Runs use the model %1 from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ejecuciones usan desde ahora el modelo %1.</translation>
     </message>
     <message>
         <source>The preferences (F2) say which one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las preferencias (F2) indican cuál se usa.</translation>
     </message>
     <message>
         <source>Use the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el anterior</translation>
     </message>
     <message>
         <source>Only one project can be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo puede haber un proyecto abierto.</translation>
     </message>
     <message>
         <source>%1 is. The others were left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo está %1. Los demás no se tocaron.</translation>
     </message>
     <message>
         <source>There is nothing in %1 that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %1 no hay nada que se pueda usar.</translation>
     </message>
     <message>
         <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pueden soltar vídeos, carpetas de imágenes, conjuntos de datos, carpetas de máscaras, modelos y proyectos.</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir %1</translation>
     </message>
     <message numerus="yes">
         <source>Add %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Añadir %n vídeo</numerusform>
+            <numerusform>Añadir %n vídeos</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar el modelo %1</translation>
     </message>
     <message>
         <source>Nothing in it can be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de esto se puede usar aquí</translation>
     </message>
     <message>
         <source>The project file is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto no está donde estaba</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> y %n más</numerusform>
+            <numerusform> y %n más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n protegido</numerusform>
+            <numerusform>%n protegidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ya en la cola</numerusform>
+            <numerusform>%n ya en la cola</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with nothing painted and no example</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin nada pintado ni ejemplo</numerusform>
+            <numerusform>%n sin nada pintado ni ejemplo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with every frame locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n con todos los fotogramas bloqueados</numerusform>
+            <numerusform>%n con todos los fotogramas bloqueados</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to run in that direction inside the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que ejecutar en esa dirección dentro del intervalo.</translation>
     </message>
     <message>
         <source>Runs stay between its start (I) and its end (O).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ejecuciones quedan entre su inicio (I) y su final (O).</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished">Borrar el intervalo</translation>
+        <translation>Borrar el intervalo</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitidos: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ejecución en cola.</numerusform>
+            <numerusform>%n ejecuciones en cola.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún objeto con el que ejecutar.</translation>
     </message>
     <message>
         <source>No run was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puso ninguna ejecución en cola.</translation>
     </message>
     <message>
         <source>The worker was restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de trabajo se ha reiniciado.</translation>
     </message>
     <message>
         <source>The run goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución continúa donde estaba.</translation>
     </message>
     <message>
         <source>The worker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proceso de trabajo no responde.</translation>
     </message>
     <message>
         <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los fotogramas terminados están a salvo. Un proceso reiniciado continúa con los demás.</translation>
     </message>
     <message>
         <source>Restart worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar</translation>
     </message>
     <message>
         <source>%1: %2 of %3 frames finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3 fotogramas terminados</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar todas</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se interrumpió %n ejecución.</numerusform>
+            <numerusform>Se interrumpieron %n ejecuciones.</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) had nothing left to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A %n ejecución no le quedaba nada por hacer.</numerusform>
+            <numerusform>A %n ejecuciones no les quedaba nada por hacer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interrupted run(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ejecución interrumpida descartada.</numerusform>
+            <numerusform>%n ejecuciones interrumpidas descartadas.</numerusform>
         </translation>
     </message>
     <message>
         <source>The frames are as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los fotogramas están como antes.</translation>
     </message>
     <message>
         <source>Copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia a %1</translation>
     </message>
     <message>
         <source>This is the project that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es el proyecto que está abierto.</translation>
     </message>
     <message>
         <source>Save the project again</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar de nuevo el proyecto</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1</translation>
     </message>
     <message>
         <source>Everything is there, and you go on working in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está ahí, y sigue trabajando en él.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar: %1</translation>
     </message>
     <message>
         <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se ha perdido nada: los cambios se conservan en memoria y se reintentan cada pocos segundos. Libere espacio o guarde una copia en otro disco.</translation>
     </message>
     <message>
         <source>Save a copy elsewhere...</source>
-        <translation type="unfinished">Guardar una copia en otro lugar...</translation>
+        <translation>Guardar una copia en otro lugar...</translation>
     </message>
     <message>
         <source>All changes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios vuelven a estar guardados.</translation>
     </message>
     <message>
         <source>%1 was deleted, moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha eliminado, movido o renombrado.</translation>
     </message>
     <message>
         <source>Another file lies where %1 was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde estaba %1 hay ahora otro archivo.</translation>
     </message>
     <message>
         <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras esta ventana esté abierta no se pierde nada. Guarde de nuevo el proyecto, aquí o en otro lugar, y siga trabajando.</translation>
     </message>
     <message>
         <source>Save again...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar de nuevo...</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio espera en memoria.</numerusform>
+            <numerusform>%n cambios esperan en memoria.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su trabajo está guardado.</translation>
     </message>
     <message>
         <source>A copy of the project is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se está haciendo una copia del proyecto.</translation>
     </message>
     <message>
         <source>If you quit now, there will be no copy. The project is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si sale ahora, no habrá copia. El proyecto está a salvo.</translation>
     </message>
     <message>
         <source>Quit without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir sin ella</translation>
     </message>
     <message>
         <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si continúa ahora, se perderán. Archivo › Guardar una copia en otro lugar los conserva.</translation>
     </message>
     <message>
         <source>The project file is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo del proyecto no está donde estaba.</translation>
     </message>
     <message>
         <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se movió, está completo donde está ahora. Si se eliminó, todo su contenido se perderá al continuar. Archivo › Guardar una copia en otro lugar lo conserva.</translation>
     </message>
     <message>
         <source>Accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptarla</translation>
     </message>
     <message>
         <source>Copy from the frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar del fotograma anterior</translation>
     </message>
     <message>
         <source>Copy from the frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar del fotograma siguiente</translation>
     </message>
     <message>
         <source>Nobody has accepted the mask in frame %1.</source>
-        <translation type="unfinished">Nadie ha aceptado la máscara del fotograma %1.</translation>
+        <translation>Nadie ha aceptado la máscara del fotograma %1.</translation>
     </message>
     <message>
         <source>Frame %1 of the example has no mask yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fotograma %1 del ejemplo aún no tiene máscara.</translation>
     </message>
     <message>
         <source>%1 of %2 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 están hechos.</translation>
     </message>
     <message>
         <source>Correct it, or accept it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala o acéptela (Intro).</translation>
     </message>
     <message>
         <source>Paint the object here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinte aquí el objeto.</translation>
     </message>
     <message>
         <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Píntela o empiece con una copia del fotograma vecino (C) y corríjala.</translation>
     </message>
 </context>
 <context>
@@ -3033,14 +3026,14 @@ Apache License 2.0</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vídeo seleccionado</numerusform>
+            <numerusform>%n vídeos seleccionados</numerusform>
         </translation>
     </message>
     <message>
         <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cortes de escena, quitar y cada n fotogramas afectan a todos. Abajo: %1</translation>
     </message>
 </context>
 <context>
@@ -3119,7 +3112,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar informe</translation>
     </message>
 </context>
 <context>
@@ -3458,27 +3451,27 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Nothing is left to do: every frame is finished or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada por hacer: todos los fotogramas están terminados o bloqueados.</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n fotograma</numerusform>
             <numerusform>%n fotogramas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n requiere atención</numerusform>
+            <numerusform>%n requieren atención</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n costura</numerusform>
+            <numerusform>%n costuras</numerusform>
         </translation>
     </message>
 </context>
@@ -3579,20 +3572,20 @@ Apache License 2.0</translation>
     <name>mw::ReviewModel</name>
     <message>
         <source>%1 in %2: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2: %3, %4</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fotograma pendiente</numerusform>
+            <numerusform>%n fotogramas pendientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos dudoso</numerusform>
+            <numerusform>%n de ellos dudosos</numerusform>
         </translation>
     </message>
 </context>
@@ -3643,187 +3636,187 @@ Apache License 2.0</translation>
     <name>mw::RunDialog</name>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">Examinar...</translation>
+        <translation>Examinar...</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Ejecución</translation>
+        <translation>Ejecutar</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Fotogramas</translation>
+        <translation>Fotogramas</translation>
     </message>
     <message>
         <source>Both ways from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>En ambos sentidos desde el fotograma mostrado</translation>
     </message>
     <message>
         <source>Forward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia delante desde el fotograma mostrado</translation>
     </message>
     <message>
         <source>Backward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia atrás desde el fotograma mostrado</translation>
     </message>
     <message>
         <source>A range</source>
-        <translation type="unfinished"></translation>
+        <translation>Un intervalo</translation>
     </message>
     <message>
         <source>The whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>El clip entero</translation>
     </message>
     <message>
         <source>as many as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>tantos como haya</translation>
     </message>
     <message>
         <source>Frames in each direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotogramas en cada sentido</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">Primer fotograma</translation>
+        <translation>Primer fotograma</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished">Último fotograma</translation>
+        <translation>Último fotograma</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">Método</translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation type="unfinished">El mejor disponible</translation>
+        <translation>El mejor que haya</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Motion (needs no model)</source>
-        <translation type="unfinished">Movimiento (no necesita modelo)</translation>
+        <translation>Movimiento (no necesita modelo)</translation>
     </message>
     <message>
         <source>The bundled one</source>
-        <translation type="unfinished">El incluido</translation>
+        <translation>El incluido</translation>
     </message>
     <message>
         <source>Folder of the model</source>
-        <translation type="unfinished">Carpeta del modelo</translation>
+        <translation>Carpeta del modelo</translation>
     </message>
     <message>
         <source>Frames at once</source>
-        <translation type="unfinished">Fotogramas a la vez</translation>
+        <translation>Fotogramas a la vez</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">Expresión</translation>
+        <translation>Expresión</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">Ejemplos</translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <source>There is none in other clips. S on a painted frame makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguno en otros clips. S en un fotograma pintado crea uno.</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Como máximo</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>None yet: the model goes by the examples alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna aún: el modelo se guía solo por los ejemplos</translation>
     </message>
     <message>
         <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2, desde el fotograma %3 (%4 de %5 pintados)</translation>
     </message>
     <message>
         <source>The worker is asked when the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pregunta al proceso de trabajo cuando empieza la ejecución.</translation>
     </message>
     <message>
         <source>Optical flow carries the painted masks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El flujo óptico propaga las máscaras pintadas.</translation>
     </message>
     <message>
         <source>The model works together with optical flow, from the painted masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo trabaja junto con el flujo óptico, a partir de las máscaras pintadas.</translation>
     </message>
     <message>
         <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo busca lo que dicen los ejemplos y la expresión: aquí no hay nada pintado.</translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún objeto con el que ejecutar.</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el fotograma %1 hasta el siguiente bloqueado o corte, dentro del intervalo %2 a %3.</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el fotograma %1 hasta el siguiente bloqueado o corte.</translation>
     </message>
     <message>
         <source>The object is protected: runs leave it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto está protegido: las ejecuciones no lo tocan.</translation>
     </message>
     <message>
         <source>There is nothing to compute: every frame there is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que calcular: todos los fotogramas están bloqueados.</translation>
     </message>
     <message>
         <source>Motion needs a painted frame to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>El movimiento necesita un fotograma pintado desde el que empezar.</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) to compute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fotograma por calcular</numerusform>
+            <numerusform>%n fotogramas por calcular</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier prediction(s) will be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se sustituirá %n predicción anterior.</numerusform>
+            <numerusform>Se sustituirán %n predicciones anteriores.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked frame(s) of the clip stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fotograma bloqueado del clip queda como está.</numerusform>
+            <numerusform>%n fotogramas bloqueados del clip quedan como están.</numerusform>
         </translation>
     </message>
     <message>
         <source>About %1, at the %2 frames per second of the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos %1, a los %2 fotogramas por segundo de la última ejecución.</translation>
     </message>
 </context>
 <context>
     <name>mw::SampleJob</name>
     <message>
         <source>Make the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear el ejemplo</translation>
     </message>
 </context>
 <context>
@@ -3837,27 +3830,27 @@ Apache License 2.0</translation>
     <name>mw::SentenceList</name>
     <message>
         <source>first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>primer fotograma</translation>
     </message>
     <message>
         <source>New sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase nueva</translation>
     </message>
     <message>
         <source>Make it the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla la primera</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Quitar</translation>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -3957,27 +3950,27 @@ Apache License 2.0</translation>
     <name>mw::SupportBadge</name>
     <message>
         <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ejemplo para el modelo necesita %1 fotogramas contiguos con máscara. %2 de %3 están hechos.</translation>
     </message>
     <message>
         <source>It is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está desactivado.</translation>
     </message>
     <message>
         <source>Click to show it to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para mostrárselo al modelo.</translation>
     </message>
     <message>
         <source>Click to go to a frame that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para ir a un fotograma que falta.</translation>
     </message>
     <message>
         <source>Examples for the model are made of painted objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ejemplos para el modelo se hacen con objetos pintados.</translation>
     </message>
     <message>
         <source>Example %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4213,7 +4206,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se comprueba antes de exportar (Ctrl+E). Los fotogramas que aún no tienen máscaras lo impiden: omítalos y luego exporte. Lo escrito se vuelve a leer y se compara.</translation>
     </message>
 </context>
 <context>
@@ -4422,19 +4415,19 @@ Apache License 2.0</translation>
     <name>notices</name>
     <message>
         <source>The graphics memory is too small for the model; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria gráfica es demasiado pequeña para el modelo; se usa la CPU.</translation>
     </message>
     <message>
         <source>The graphics memory is too small; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria gráfica es demasiado pequeña; se usa la CPU.</translation>
     </message>
     <message>
         <source>The memory is too small for the window; using %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria es demasiado pequeña para la ventana; se usan %1 fotogramas a la vez.</translation>
     </message>
     <message>
         <source>The memory is too small for the window; trying %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La memoria es demasiado pequeña para la ventana; se prueba con %1 fotogramas a la vez.</translation>
     </message>
 </context>
 <context>
@@ -4481,7 +4474,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujando</translation>
     </message>
 </context>
 <context>
@@ -5346,7 +5339,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Reorder the expressions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reordenar las expresiones de %1</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-</context>
-<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -538,70 +531,70 @@
     </message>
     <message>
         <source>Reset the sample...</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルをリセット...</translation>
     </message>
     <message>
         <source>Show or hide the object</source>
-        <translation type="unfinished">オブジェクトの表示を切り替え</translation>
+        <translation>オブジェクトの表示を切り替え</translation>
     </message>
     <message>
         <source>Protect the object or not</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトの保護を切り替え</translation>
     </message>
     <message>
         <source>Fill the missing frames of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>例の足りないフレームを埋める</translation>
     </message>
     <message>
         <source>Run...</source>
-        <translation type="unfinished"></translation>
+        <translation>実行…</translation>
     </message>
     <message>
         <source>Run on all objects of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画のすべての物体に実行</translation>
     </message>
     <message>
         <source>Run on all objects of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>クラスのすべての物体に実行</translation>
     </message>
     <message>
         <source>Run on the selected objects</source>
-        <translation type="unfinished"></translation>
+        <translation>選択した物体に実行</translation>
     </message>
     <message>
         <source>Run on all objects of all videos</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての動画のすべての物体に実行</translation>
     </message>
     <message>
         <source>Restart the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーを再起動</translation>
     </message>
     <message>
         <source>Accept the whole clip and go to the next object</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ全体を承認して次のオブジェクトへ</translation>
     </message>
     <message>
         <source>Put the panels back</source>
-        <translation type="unfinished"></translation>
+        <translation>パネルの配置を元に戻す</translation>
     </message>
 </context>
 <context>
     <name>checkpoints</name>
     <message>
         <source>Checkpoint &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイント「%1」</translation>
     </message>
     <message>
         <source>It is in the list of checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>チェックポイントの一覧にあります。</translation>
     </message>
     <message>
         <source>What it was before is a checkpoint now.</source>
-        <translation type="unfinished">戻す前の状態はチェックポイントになりました。</translation>
+        <translation>以前の状態はチェックポイントになりました。</translation>
     </message>
     <message>
         <source>Go back to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」に戻る</translation>
     </message>
 </context>
 <context>
@@ -1048,31 +1041,31 @@
     </message>
     <message>
         <source>none of its frames is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>どのフレームも塗られていません</translation>
     </message>
     <message>
         <source>choose another method in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 (F2) で別の方法を選んでください</translation>
     </message>
     <message>
         <source>choose the CPU in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 (F2) で CPU を選んでください</translation>
     </message>
     <message>
         <source>it may have been removed meanwhile; the history shows when</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に削除された可能性があります。いつかは履歴に表示されます</translation>
     </message>
     <message>
         <source>close other programs, or choose a smaller window in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>他のプログラムを閉じるか、設定 (F2) で小さいウィンドウを選んでください</translation>
     </message>
     <message>
         <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 (F2) で小さいウィンドウか CPU を選んでください</translation>
     </message>
     <message>
         <source>choose float32 in the preferences (F2), or another model</source>
-        <translation type="unfinished"></translation>
+        <translation>設定 (F2) で float32 か別のモデルを選んでください</translation>
     </message>
 </context>
 <context>
@@ -1212,19 +1205,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>ここにはゴミ箱がありません。「%1」を完全に削除しますか？</translation>
     </message>
     <message>
         <source>It cannot be brought back. The project itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻せません。プロジェクト自体はそのままです。</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>完全に削除</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1423,7 @@
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished">フレーム %1</translation>
+        <translation>フレーム %1</translation>
     </message>
 </context>
 <context>
@@ -1599,27 +1592,27 @@
     </message>
     <message>
         <source>Leave these frames out</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのフレームを除く</translation>
     </message>
     <message>
         <source>Include the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>予測を含める</translation>
     </message>
     <message>
         <source>The data set then holds only the frames in which every object of the video has a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットには、動画のすべてのオブジェクトにマスクがあるフレームだけが入ります</translation>
     </message>
     <message>
         <source>Replace the earlier export in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の以前のエクスポートを置き換えますか？</translation>
     </message>
     <message>
         <source>These files were put there or changed since, and go with it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次のファイルはその後に追加または変更され、一緒に失われます: %1</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>置き換え</translation>
     </message>
 </context>
 <context>
@@ -1682,51 +1675,51 @@
     </message>
     <message>
         <source>Referring expressions of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>オブジェクトの指示説明文</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>動画全体</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">最初のフレーム</translation>
+        <translation>最初のフレーム</translation>
     </message>
     <message>
         <source>What the sentence describes</source>
-        <translation type="unfinished"></translation>
+        <translation>説明文が表すもの</translation>
     </message>
     <message>
         <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>説明文が表すもの：動画全体を通したオブジェクト、または最初のフレームで見えるオブジェクト</translation>
     </message>
     <message>
         <source>Another sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>説明文を追加</translation>
     </message>
     <message>
         <source>Add another sentence for this object</source>
-        <translation type="unfinished"></translation>
+        <translation>このオブジェクトに説明文をもう一つ追加</translation>
     </message>
     <message>
         <source>Make this sentence the first of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>この説明文をオブジェクトの先頭にする</translation>
     </message>
     <message>
         <source>Remove this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>この説明文を取り除く</translation>
     </message>
     <message>
         <source>Not stored yet. Enter tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ保存されていません。Enter で再試行します。</translation>
     </message>
     <message>
         <source>Say it in other words, or describe what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>別の言い方をするか、何をしているかを書いてください。</translation>
     </message>
     <message>
         <source>The object has this sentence already.</source>
-        <translation type="unfinished"></translation>
+        <translation>このオブジェクトにはすでに同じ説明文があります。</translation>
     </message>
 </context>
 <context>
@@ -1775,133 +1768,133 @@
     <name>mw::ImportDialog</name>
     <message>
         <source>Bring masks of another size to that of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>サイズの異なるマスクを画像のサイズに合わせる</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットまたはマスクを読み込む</translation>
     </message>
     <message>
         <source>Another folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>別のフォルダー...</translation>
     </message>
     <message>
         <source>Right: accepted, and locked against runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正しい：承認し、実行から保護する</translation>
     </message>
     <message>
         <source>Predictions that somebody has to review</source>
-        <translation type="unfinished"></translation>
+        <translation>確認が必要な予測</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み元</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>認識結果</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">分割</translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み先</translation>
     </message>
     <message>
         <source>The masks are</source>
-        <translation type="unfinished"></translation>
+        <translation>マスクの扱い</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込む</translation>
     </message>
     <message>
         <source>Looking at it...</source>
-        <translation type="unfinished"></translation>
+        <translation>確認しています...</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
-            <numerusform>動画 %n 本</numerusform>
+        <translation>
+            <numerusform>%n 本の動画</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
-            <numerusform>オブジェクト %n 個</numerusform>
+        <translation>
+            <numerusform>%n 個のオブジェクト</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n フレーム</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
-            <numerusform>説明文 %n 件</numerusform>
+        <translation>
+            <numerusform>%n 個の表現</numerusform>
         </translation>
     </message>
     <message>
         <source>The first there is</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に見つかるもの</translation>
     </message>
     <message>
         <source>New videos</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい動画</translation>
     </message>
     <message>
         <source>The videos of the same names, masks only (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前の動画、マスクのみ（%2 件中 %1 件）</translation>
     </message>
     <message>
         <source>%1, masks only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、マスクのみ</translation>
     </message>
     <message>
         <source>Importing... The dialog may be closed; the import goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中... このダイアログを閉じても読み込みは続きます。</translation>
     </message>
     <message>
         <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>これらのマスクに対応する動画がプロジェクトにありません。フォルダーと同じ名前の動画がありません。先に動画を追加するか、1 つの動画のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて 1 つの手順として読み込まれ、「元に戻す」で取り消せます。画像は元の場所のままです。</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished">%1 をインポート</translation>
+        <translation>%1 を読み込む</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
-            <numerusform>マスク %n 枚</numerusform>
+        <translation>
+            <numerusform>%n 個のマスク</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込みました。</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>誰かが描いた、または承認した %n 個のマスクはそのままです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were changed or left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件が変更または除外されました：</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing had to be changed or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>変更や除外は必要ありませんでした。</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1941,7 @@
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>経過 %1</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2055,7 @@
     </message>
     <message>
         <source>Back to my keys</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のキーに戻す</translation>
     </message>
 </context>
 <context>
@@ -2489,355 +2482,355 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じて破棄する</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n video(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>プロジェクトから %n 本の動画を削除しますか？</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2も一緒に削除されます。動画ファイルは残り、「元に戻す」ですべて戻せます。</translation>
     </message>
     <message>
         <source>%1 and %2 go with it. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1と%2も一緒に削除されます。「元に戻す」で戻せます。</translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
-            <numerusform>説明文 %n 件</numerusform>
+        <translation>
+            <numerusform>%n 個の表現</numerusform>
         </translation>
     </message>
     <message>
         <source>Begin with a fresh sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいサンプルで始めますか？</translation>
     </message>
     <message>
         <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルは作業済みです。新しいサンプルの隣のフォルダーに移して保存します。</translation>
     </message>
     <message>
         <source>Fresh sample</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいサンプル</translation>
     </message>
     <message>
         <source>The sample could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを作成できませんでした。</translation>
     </message>
     <message>
         <source>The sample is as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルは新品の状態です。</translation>
     </message>
     <message>
         <source>The one before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のものは %1 に保存されています。</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>データセットまたはマスクを読み込む</translation>
     </message>
     <message>
         <source>Runs use the model %1 from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>以後の実行ではモデル %1 を使います。</translation>
     </message>
     <message>
         <source>The preferences (F2) say which one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>どれを使うかは環境設定（F2）で確認できます。</translation>
     </message>
     <message>
         <source>Use the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前のものを使う</translation>
     </message>
     <message>
         <source>Only one project can be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>開けるプロジェクトは 1 つだけです。</translation>
     </message>
     <message>
         <source>%1 is. The others were left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が開いています。ほかはそのままです。</translation>
     </message>
     <message>
         <source>There is nothing in %1 that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 には使えるものがありません。</translation>
     </message>
     <message>
         <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>動画、画像フォルダー、データセット、マスクフォルダー、モデル、プロジェクトをドロップできます。</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開く</translation>
     </message>
     <message numerus="yes">
         <source>Add %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 本の動画を追加</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル %1 を使う</translation>
     </message>
     <message>
         <source>Nothing in it can be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで使えるものはありません</translation>
     </message>
     <message>
         <source>The project file is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトファイルが元の場所にありません</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>、ほか %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保護中 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>すでに待機中 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with nothing painted and no example</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>描いたものも例もない %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with every frame locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全フレームがロック済み %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to run in that direction inside the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲内でその方向に実行するフレームがありません。</translation>
     </message>
     <message>
         <source>Runs stay between its start (I) and its end (O).</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は開始 (I) と終了 (O) の間にとどまります。</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished">範囲を解除</translation>
+        <translation>範囲を解除</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>対象外: %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の実行を待機列に入れました。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行する物体がありません。</translation>
     </message>
     <message>
         <source>No run was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>待機列に入れた実行はありません。</translation>
     </message>
     <message>
         <source>The worker was restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーを再起動しました。</translation>
     </message>
     <message>
         <source>The run goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行は続きから再開します。</translation>
     </message>
     <message>
         <source>The worker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ワーカーが応答しません。</translation>
     </message>
     <message>
         <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>完了したフレームは安全です。再起動したワーカーが残りを続けます。</translation>
     </message>
     <message>
         <source>Restart worker</source>
-        <translation type="unfinished"></translation>
+        <translation>再起動</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>待つ</translation>
     </message>
     <message>
         <source>%1: %2 of %3 frames finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %3 フレーム中 %2 完了</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて再開</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の実行が中断されました。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep frames</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームを残す</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) had nothing left to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の実行には残りがありませんでした。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interrupted run(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>中断された実行を %n 件破棄しました。</numerusform>
         </translation>
     </message>
     <message>
         <source>The frames are as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレームは以前の状態に戻りました。</translation>
     </message>
     <message>
         <source>Copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 へコピー</translation>
     </message>
     <message>
         <source>This is the project that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>これは開いているプロジェクトです。</translation>
     </message>
     <message>
         <source>Save the project again</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトを保存し直す</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 として保存しました</translation>
     </message>
     <message>
         <source>Everything is there, and you go on working in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて揃っており、そのまま作業を続けられます。</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存されていません: %1</translation>
     </message>
     <message>
         <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も失われていません。変更はメモリに保持され、数秒ごとに再試行されます。空き容量を増やすか、別のディスクにコピーを保存してください。</translation>
     </message>
     <message>
         <source>Save a copy elsewhere...</source>
-        <translation type="unfinished">別の場所にコピーを保存...</translation>
+        <translation>別の場所にコピーを保存...</translation>
     </message>
     <message>
         <source>All changes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての変更が保存されました。</translation>
     </message>
     <message>
         <source>%1 was deleted, moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は削除、移動、または名前変更されました。</translation>
     </message>
     <message>
         <source>Another file lies where %1 was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のあった場所に別のファイルがあります。</translation>
     </message>
     <message>
         <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>このウィンドウが開いている間は何も失われません。ここか別の場所にプロジェクトを保存し直して、作業を続けてください。</translation>
     </message>
     <message>
         <source>Save again...</source>
-        <translation type="unfinished"></translation>
+        <translation>保存し直す...</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件の変更がメモリで待機しています。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>作業は保存されています。</translation>
     </message>
     <message>
         <source>A copy of the project is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトのコピーがまだ作成中です。</translation>
     </message>
     <message>
         <source>If you quit now, there will be no copy. The project is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>今終了するとコピーは作成されません。プロジェクトは安全です。</translation>
     </message>
     <message>
         <source>Quit without it</source>
-        <translation type="unfinished"></translation>
+        <translation>作成せずに終了</translation>
     </message>
     <message>
         <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>このまま続けると失われます。「ファイル › 別の場所にコピーを保存」で保存できます。</translation>
     </message>
     <message>
         <source>The project file is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>プロジェクトファイルが元の場所にありません。</translation>
     </message>
     <message>
         <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>移動された場合は、移動先で完全な状態です。削除された場合は、続けると中身がすべて失われます。「ファイル › 別の場所にコピーを保存」で保存できます。</translation>
     </message>
     <message>
         <source>Accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>承認する</translation>
     </message>
     <message>
         <source>Copy from the frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>前のフレームからコピー</translation>
     </message>
     <message>
         <source>Copy from the frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>次のフレームからコピー</translation>
     </message>
     <message>
         <source>Nobody has accepted the mask in frame %1.</source>
-        <translation type="unfinished">フレーム %1 のマスクはまだ誰も承認していません。</translation>
+        <translation>フレーム %1 のマスクはまだ誰も承認していません。</translation>
     </message>
     <message>
         <source>Frame %1 of the example has no mask yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>例のフレーム %1 にはまだマスクがありません。</translation>
     </message>
     <message>
         <source>%1 of %2 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 のうち %1 が完了しています。</translation>
     </message>
     <message>
         <source>Correct it, or accept it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>修正するか、承認してください（Enter）。</translation>
     </message>
     <message>
         <source>Paint the object here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ここでオブジェクトを塗ってください。</translation>
     </message>
     <message>
         <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
-        <translation type="unfinished"></translation>
+        <translation>塗るか、隣のフレームのコピー（C）から始めて修正してください。</translation>
     </message>
 </context>
 <context>
@@ -2987,13 +2980,13 @@ Apache License 2.0</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 本の動画を選択中</numerusform>
         </translation>
     </message>
     <message>
         <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>シーンの切れ目、削除、n フレームごとの設定はすべてに適用されます。以下：%1</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +3065,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートをコピー</translation>
     </message>
 </context>
 <context>
@@ -3405,24 +3398,24 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Nothing is left to do: every frame is finished or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>残りはありません。すべてのフレームが完了またはロック済みです。</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n フレーム</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要確認 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>継ぎ目 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3522,18 +3515,18 @@ Apache License 2.0</translation>
     <name>mw::ReviewModel</name>
     <message>
         <source>%1 in %2: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の %1: %3、%4</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未確認 %n フレーム</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>うち疑わしいもの %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3584,184 +3577,184 @@ Apache License 2.0</translation>
     <name>mw::RunDialog</name>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">参照...</translation>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">実行</translation>
+        <translation>実行</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">フレーム数</translation>
+        <translation>フレーム</translation>
     </message>
     <message>
         <source>Both ways from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のフレームから両方向</translation>
     </message>
     <message>
         <source>Forward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のフレームから前方</translation>
     </message>
     <message>
         <source>Backward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>表示中のフレームから後方</translation>
     </message>
     <message>
         <source>A range</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>The whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>クリップ全体</translation>
     </message>
     <message>
         <source>as many as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>あるだけすべて</translation>
     </message>
     <message>
         <source>Frames in each direction</source>
-        <translation type="unfinished"></translation>
+        <translation>各方向のフレーム数</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">最初のフレーム</translation>
+        <translation>最初のフレーム</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished">最後のフレーム</translation>
+        <translation>最後のフレーム</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation type="unfinished">使える最良のもの</translation>
+        <translation>利用できる最良のもの</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">モデル</translation>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Motion (needs no model)</source>
-        <translation type="unfinished">動き（モデル不要）</translation>
+        <translation>動き（モデル不要）</translation>
     </message>
     <message>
         <source>The bundled one</source>
-        <translation type="unfinished">同梱のモデル</translation>
+        <translation>同梱のもの</translation>
     </message>
     <message>
         <source>Folder of the model</source>
-        <translation type="unfinished">モデルのフォルダー</translation>
+        <translation>モデルのフォルダー</translation>
     </message>
     <message>
         <source>Frames at once</source>
-        <translation type="unfinished">一度に処理するフレーム数</translation>
+        <translation>一度のフレーム数</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">説明文</translation>
+        <translation>表現</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">例</translation>
+        <translation>例</translation>
     </message>
     <message>
         <source>There is none in other clips. S on a painted frame makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのクリップにはありません。描いたフレームで S を押すと作れます。</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み元</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%2 の %1</translation>
     </message>
     <message>
         <source>None yet: the model goes by the examples alone</source>
-        <translation type="unfinished"></translation>
+        <translation>まだありません: モデルは例だけに従います</translation>
     </message>
     <message>
         <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の %1、フレーム %3 から（%5 中 %4 描画済み）</translation>
     </message>
     <message>
         <source>The worker is asked when the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行開始時にワーカーに確認します。</translation>
     </message>
     <message>
         <source>Optical flow carries the painted masks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>オプティカルフローが描いたマスクを引き継ぎます。</translation>
     </message>
     <message>
         <source>The model works together with optical flow, from the painted masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは描いたマスクからオプティカルフローとともに働きます。</translation>
     </message>
     <message>
         <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルは例と表現が示すものを探します。ここには何も描かれていません。</translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>実行する物体がありません。</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム %1 から次のロック済みフレームまたはカットまで、範囲 %2～%3 の中で。</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>フレーム %1 から次のロック済みフレームまたはカットまで。</translation>
     </message>
     <message>
         <source>The object is protected: runs leave it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>物体は保護されています。実行は触れません。</translation>
     </message>
     <message>
         <source>There is nothing to compute: every frame there is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>計算するものがありません。すべてのフレームがロックされています。</translation>
     </message>
     <message>
         <source>Motion needs a painted frame to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>動きには出発点となる描いたフレームが必要です。</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) to compute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n フレームを計算</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier prediction(s) will be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以前の予測 %n 件が置き換えられます。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked frame(s) of the clip stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クリップのロック済み %n フレームはそのままです。</numerusform>
         </translation>
     </message>
     <message>
         <source>About %1, at the %2 frames per second of the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>約 %1（前回の実行の毎秒 %2 フレームで）。</translation>
     </message>
 </context>
 <context>
     <name>mw::SampleJob</name>
     <message>
         <source>Make the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>サンプルを作成</translation>
     </message>
 </context>
 <context>
@@ -3775,27 +3768,27 @@ Apache License 2.0</translation>
     <name>mw::SentenceList</name>
     <message>
         <source>first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>最初のフレーム</translation>
     </message>
     <message>
         <source>New sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい説明文</translation>
     </message>
     <message>
         <source>Make it the first</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭にする</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上へ</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下へ</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">取り除く</translation>
+        <translation>取り除く</translation>
     </message>
 </context>
 <context>
@@ -3895,27 +3888,27 @@ Apache License 2.0</translation>
     <name>mw::SupportBadge</name>
     <message>
         <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに見せる例には、マスクのある連続した %1 フレームが必要です。%3 のうち %2 が完了しています。</translation>
     </message>
     <message>
         <source>It is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>オフになっています。</translation>
     </message>
     <message>
         <source>Click to show it to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックするとモデルに見せます。</translation>
     </message>
     <message>
         <source>Click to go to a frame that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックすると足りないフレームへ移動します。</translation>
     </message>
     <message>
         <source>Examples for the model are made of painted objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに見せる例は、塗られたオブジェクトから作られます。</translation>
     </message>
     <message>
         <source>Example %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>例 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4151,7 +4144,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し（Ctrl+E）の前にすべてが検査されます。まだマスクのないフレームが妨げになります。それらを除いてから書き出してください。書き込んだ内容は読み戻して比較されます。</translation>
     </message>
 </context>
 <context>
@@ -4360,19 +4353,19 @@ Apache License 2.0</translation>
     <name>notices</name>
     <message>
         <source>The graphics memory is too small for the model; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルに対してグラフィックメモリが足りないため、CPU を使います。</translation>
     </message>
     <message>
         <source>The graphics memory is too small; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフィックメモリが足りないため、CPU を使います。</translation>
     </message>
     <message>
         <source>The memory is too small for the window; using %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに対してメモリが足りないため、一度に %1 フレームずつ使います。</translation>
     </message>
     <message>
         <source>The memory is too small for the window; trying %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウに対してメモリが足りないため、一度に %1 フレームずつ試します。</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4412,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>描画中</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5276,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Reorder the expressions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の説明文を並べ替える</translation>
     </message>
 </context>
 <context>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>MainWindow</name>
-    <message>
-        <source>%1 in %2</source>
-        <translation type="unfinished">%1（%2）</translation>
-    </message>
-</context>
-<context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
@@ -538,70 +531,70 @@
     </message>
     <message>
         <source>Reset the sample...</source>
-        <translation type="unfinished"></translation>
+        <translation>重置示例...</translation>
     </message>
     <message>
         <source>Show or hide the object</source>
-        <translation type="unfinished">显示或隐藏对象</translation>
+        <translation>显示或隐藏对象</translation>
     </message>
     <message>
         <source>Protect the object or not</source>
-        <translation type="unfinished"></translation>
+        <translation>切换对象的保护</translation>
     </message>
     <message>
         <source>Fill the missing frames of the example</source>
-        <translation type="unfinished"></translation>
+        <translation>补全示例缺少的帧</translation>
     </message>
     <message>
         <source>Run...</source>
-        <translation type="unfinished"></translation>
+        <translation>运行…</translation>
     </message>
     <message>
         <source>Run on all objects of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>对视频的所有对象运行</translation>
     </message>
     <message>
         <source>Run on all objects of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>对该类别的所有对象运行</translation>
     </message>
     <message>
         <source>Run on the selected objects</source>
-        <translation type="unfinished"></translation>
+        <translation>对选中的对象运行</translation>
     </message>
     <message>
         <source>Run on all objects of all videos</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有视频的所有对象运行</translation>
     </message>
     <message>
         <source>Restart the worker</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动工作进程</translation>
     </message>
     <message>
         <source>Accept the whole clip and go to the next object</source>
-        <translation type="unfinished"></translation>
+        <translation>接受整个片段并转到下一个对象</translation>
     </message>
     <message>
         <source>Put the panels back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复面板布局</translation>
     </message>
 </context>
 <context>
     <name>checkpoints</name>
     <message>
         <source>Checkpoint &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点“%1”</translation>
     </message>
     <message>
         <source>It is in the list of checkpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在检查点列表中。</translation>
     </message>
     <message>
         <source>What it was before is a checkpoint now.</source>
-        <translation type="unfinished">之前的状态现在是一个检查点。</translation>
+        <translation>之前的状态现在是一个检查点。</translation>
     </message>
     <message>
         <source>Go back to &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>返回到“%1”</translation>
     </message>
 </context>
 <context>
@@ -1048,31 +1041,31 @@
     </message>
     <message>
         <source>none of its frames is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>其所有帧均未绘制</translation>
     </message>
     <message>
         <source>choose another method in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项 (F2) 中选择其他方法</translation>
     </message>
     <message>
         <source>choose the CPU in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项 (F2) 中选择 CPU</translation>
     </message>
     <message>
         <source>it may have been removed meanwhile; the history shows when</source>
-        <translation type="unfinished"></translation>
+        <translation>可能在此期间已被移除；历史记录会显示时间</translation>
     </message>
     <message>
         <source>close other programs, or choose a smaller window in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭其他程序，或在首选项 (F2) 中选择较小的窗口</translation>
     </message>
     <message>
         <source>choose a smaller window, or the CPU, in the preferences (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项 (F2) 中选择较小的窗口或 CPU</translation>
     </message>
     <message>
         <source>choose float32 in the preferences (F2), or another model</source>
-        <translation type="unfinished"></translation>
+        <translation>请在首选项 (F2) 中选择 float32 或其他模型</translation>
     </message>
 </context>
 <context>
@@ -1212,19 +1205,19 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>There is no trash here. Delete &quot;%1&quot; for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有回收站。要永久删除“%1”吗？</translation>
     </message>
     <message>
         <source>It cannot be brought back. The project itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法恢复。项目本身保持不变。</translation>
     </message>
     <message>
         <source>Delete for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
 </context>
 <context>
@@ -1430,7 +1423,7 @@
     </message>
     <message>
         <source>Frame %1</source>
-        <translation type="unfinished">第 %1 帧</translation>
+        <translation>第 %1 帧</translation>
     </message>
 </context>
 <context>
@@ -1599,27 +1592,27 @@
     </message>
     <message>
         <source>Leave these frames out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去这些帧</translation>
     </message>
     <message>
         <source>Include the predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>包含预测</translation>
     </message>
     <message>
         <source>The data set then holds only the frames in which every object of the video has a mask</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集将只包含视频中每个对象都有掩码的帧</translation>
     </message>
     <message>
         <source>Replace the earlier export in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要替换 %1 中先前的导出吗？</translation>
     </message>
     <message>
         <source>These files were put there or changed since, and go with it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以下文件是之后放入或更改的，将一并消失：%1</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
 </context>
 <context>
@@ -1682,51 +1675,51 @@
     </message>
     <message>
         <source>Referring expressions of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的指代描述语句</translation>
     </message>
     <message>
         <source>Whole video</source>
-        <translation type="unfinished"></translation>
+        <translation>整个视频</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">第一帧</translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>What the sentence describes</source>
-        <translation type="unfinished"></translation>
+        <translation>语句描述的内容</translation>
     </message>
     <message>
         <source>What the sentence describes: the object over the whole video, or as it is seen in the first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>语句描述的内容：整个视频中的对象，或首帧中看到的对象</translation>
     </message>
     <message>
         <source>Another sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一句</translation>
     </message>
     <message>
         <source>Add another sentence for this object</source>
-        <translation type="unfinished"></translation>
+        <translation>为此对象再添加一条语句</translation>
     </message>
     <message>
         <source>Make this sentence the first of the object</source>
-        <translation type="unfinished"></translation>
+        <translation>将此语句设为该对象的第一条</translation>
     </message>
     <message>
         <source>Remove this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此语句</translation>
     </message>
     <message>
         <source>Not stored yet. Enter tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存。按回车重试。</translation>
     </message>
     <message>
         <source>Say it in other words, or describe what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>换一种说法，或描述它在做什么。</translation>
     </message>
     <message>
         <source>The object has this sentence already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象已有此语句。</translation>
     </message>
 </context>
 <context>
@@ -1775,133 +1768,133 @@
     <name>mw::ImportDialog</name>
     <message>
         <source>Bring masks of another size to that of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>将其他尺寸的掩码调整为图片的尺寸</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据集或掩码</translation>
     </message>
     <message>
         <source>Another folder...</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件夹...</translation>
     </message>
     <message>
         <source>Right: accepted, and locked against runs</source>
-        <translation type="unfinished"></translation>
+        <translation>正确：接受并锁定，运行不会更改</translation>
     </message>
     <message>
         <source>Predictions that somebody has to review</source>
-        <translation type="unfinished"></translation>
+        <translation>需要有人审阅的预测</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">划分</translation>
+        <translation>划分</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到</translation>
     </message>
     <message>
         <source>The masks are</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码是</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Looking at it...</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看...</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个视频</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n object(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个对象</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 条描述语句</numerusform>
+        <translation>
+            <numerusform>%n 个表达</numerusform>
         </translation>
     </message>
     <message>
         <source>The first there is</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个可用的</translation>
     </message>
     <message>
         <source>New videos</source>
-        <translation type="unfinished"></translation>
+        <translation>新视频</translation>
     </message>
     <message>
         <source>The videos of the same names, masks only (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>同名视频，仅掩码（%2 个中的 %1 个）</translation>
     </message>
     <message>
         <source>%1, masks only</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，仅掩码</translation>
     </message>
     <message>
         <source>Importing... The dialog may be closed; the import goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入... 可以关闭此对话框，导入会继续。</translation>
     </message>
     <message>
         <source>There is no video in the project that these masks could belong to: none has the name of one of the folders. Add the videos first, or choose the folder of one video.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有这些掩码可能所属的视频：没有与文件夹同名的视频。请先添加视频，或选择某一个视频的文件夹。</translation>
     </message>
     <message>
         <source>Everything comes in as one step that Undo takes back. Pictures stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容作为一步导入，可以撤销。图片保留在原处。</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished">导入 %1</translation>
+        <translation>导入 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个掩码</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入。</translation>
     </message>
     <message numerus="yes">
         <source>%n mask(s) that somebody painted or accepted stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有人绘制或接受过的 %n 个掩码保持原样。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were changed or left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处被更改或略去：</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing had to be changed or left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需更改或略去任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1941,7 @@
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2055,7 @@
     </message>
     <message>
         <source>Back to my keys</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复我的按键</translation>
     </message>
 </context>
 <context>
@@ -2489,355 +2482,355 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Close and lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭并丢失</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n video(s) from the project?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>从项目中移除 %n 个视频？</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2 go with it. The video file stays, and Undo brings all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1和%2将一并移除。视频文件保留，撤销可恢复全部内容。</translation>
     </message>
     <message>
         <source>%1 and %2 go with it. Undo brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1和%2将一并移除。撤销可恢复它们。</translation>
     </message>
     <message numerus="yes">
         <source>%n expression(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 条描述语句</numerusform>
+        <translation>
+            <numerusform>%n 个表达</numerusform>
         </translation>
     </message>
     <message>
         <source>Begin with a fresh sample?</source>
-        <translation type="unfinished"></translation>
+        <translation>使用全新的示例开始吗？</translation>
     </message>
     <message>
         <source>The sample has been worked in. It is moved aside and kept, in a folder beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例已被修改过。它会被移到新示例旁边的文件夹中保留。</translation>
     </message>
     <message>
         <source>Fresh sample</source>
-        <translation type="unfinished"></translation>
+        <translation>全新示例</translation>
     </message>
     <message>
         <source>The sample could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法制作示例。</translation>
     </message>
     <message>
         <source>The sample is as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例已恢复如新。</translation>
     </message>
     <message>
         <source>The one before is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前的示例保存在 %1。</translation>
     </message>
     <message>
         <source>Import a data set or masks</source>
-        <translation type="unfinished"></translation>
+        <translation>导入数据集或掩码</translation>
     </message>
     <message>
         <source>Runs use the model %1 from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>今后的运行将使用模型 %1。</translation>
     </message>
     <message>
         <source>The preferences (F2) say which one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>在首选项（F2）中可以看到使用的是哪一个。</translation>
     </message>
     <message>
         <source>Use the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>使用之前的模型</translation>
     </message>
     <message>
         <source>Only one project can be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能打开一个项目。</translation>
     </message>
     <message>
         <source>%1 is. The others were left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开 %1，其他项目未动。</translation>
     </message>
     <message>
         <source>There is nothing in %1 that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有可用的内容。</translation>
     </message>
     <message>
         <source>Videos, folders of pictures, data sets, folders of masks, models and projects can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以拖放视频、图片文件夹、数据集、掩码文件夹、模型和项目。</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message numerus="yes">
         <source>Add %n video(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个视频</numerusform>
         </translation>
     </message>
     <message>
         <source>Use the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用模型 %1</translation>
     </message>
     <message>
         <source>Nothing in it can be used here</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有可在此使用的内容</translation>
     </message>
     <message>
         <source>The project file is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件不在原来的位置</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，另有 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n protected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个受保护</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already in the queue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已在队列中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with nothing painted and no example</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个既没有绘制也没有示例</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n with every frame locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个的所有帧都已锁定</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing to run in that direction inside the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内该方向没有可运行的帧。</translation>
     </message>
     <message>
         <source>Runs stay between its start (I) and its end (O).</source>
-        <translation type="unfinished"></translation>
+        <translation>运行只在起点 (I) 与终点 (O) 之间进行。</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished">清除范围</translation>
+        <translation>清除范围</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过：%1。</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 次运行加入队列。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可运行的对象。</translation>
     </message>
     <message>
         <source>No run was queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行被加入队列。</translation>
     </message>
     <message>
         <source>The worker was restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程已重新启动。</translation>
     </message>
     <message>
         <source>The run goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行从原处继续。</translation>
     </message>
     <message>
         <source>The worker does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程没有响应。</translation>
     </message>
     <message>
         <source>Every frame that is finished is safe. A restarted worker goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成的帧都是安全的。重新启动的工作进程会继续处理其余的帧。</translation>
     </message>
     <message>
         <source>Restart worker</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>%1: %2 of %3 frames finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成 %2/%3 帧</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部继续</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) were interrupted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次运行被中断。</numerusform>
         </translation>
     </message>
     <message>
         <source>Keep frames</source>
-        <translation type="unfinished"></translation>
+        <translation>保留帧</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) had nothing left to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次运行没有剩余工作。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interrupted run(s) discarded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已丢弃 %n 次被中断的运行。</numerusform>
         </translation>
     </message>
     <message>
         <source>The frames are as they were before.</source>
-        <translation type="unfinished"></translation>
+        <translation>各帧已恢复到之前的样子。</translation>
     </message>
     <message>
         <source>Copy to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到 %1</translation>
     </message>
     <message>
         <source>This is the project that is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是当前打开的项目。</translation>
     </message>
     <message>
         <source>Save the project again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存项目</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>Everything is there, and you go on working in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容完整，您将在其中继续工作。</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：%1</translation>
     </message>
     <message>
         <source>Nothing is lost yet: your changes are kept in memory and tried again every few seconds. Free some space, or save a copy on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未丢失任何内容：更改保存在内存中，每隔几秒重试一次。请释放空间，或将副本保存到其他磁盘。</translation>
     </message>
     <message>
         <source>Save a copy elsewhere...</source>
-        <translation type="unfinished">另存副本...</translation>
+        <translation>另存副本...</translation>
     </message>
     <message>
         <source>All changes are saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有更改已重新保存。</translation>
     </message>
     <message>
         <source>%1 was deleted, moved or renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被删除、移动或重命名。</translation>
     </message>
     <message>
         <source>Another file lies where %1 was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 原来的位置上现在是另一个文件。</translation>
     </message>
     <message>
         <source>As long as this window is open nothing is lost. Save the project again, here or elsewhere, and go on working.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要此窗口打开，就不会丢失任何内容。请在此处或别处重新保存项目，然后继续工作。</translation>
     </message>
     <message>
         <source>Save again...</source>
-        <translation type="unfinished"></translation>
+        <translation>重新保存...</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) wait in memory.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项更改在内存中等待。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作已保存。</translation>
     </message>
     <message>
         <source>A copy of the project is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目副本仍在制作中。</translation>
     </message>
     <message>
         <source>If you quit now, there will be no copy. The project is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在退出，将没有副本。项目是安全的。</translation>
     </message>
     <message>
         <source>Quit without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不等待并退出</translation>
     </message>
     <message>
         <source>If you go on now, they are lost. File › Save a copy elsewhere keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果现在继续，它们将丢失。“文件 › 另存副本”可以保留它们。</translation>
     </message>
     <message>
         <source>The project file is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件不在原来的位置。</translation>
     </message>
     <message>
         <source>If it was moved, it is complete where it is now. If it was deleted, everything in it is lost when you go on. File › Save a copy elsewhere keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果是被移动，它在新位置是完整的。如果是被删除，继续后其中的所有内容都会丢失。“文件 › 另存副本”可以保留它。</translation>
     </message>
     <message>
         <source>Accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Copy from the frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>从前一帧复制</translation>
     </message>
     <message>
         <source>Copy from the frame after</source>
-        <translation type="unfinished"></translation>
+        <translation>从后一帧复制</translation>
     </message>
     <message>
         <source>Nobody has accepted the mask in frame %1.</source>
-        <translation type="unfinished">没有人接受过第 %1 帧的掩码。</translation>
+        <translation>没有人接受过第 %1 帧的掩码。</translation>
     </message>
     <message>
         <source>Frame %1 of the example has no mask yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例的第 %1 帧还没有掩码。</translation>
     </message>
     <message>
         <source>%1 of %2 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 帧中已完成 %1 帧。</translation>
     </message>
     <message>
         <source>Correct it, or accept it (Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>修正它，或接受它（回车）。</translation>
     </message>
     <message>
         <source>Paint the object here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此帧绘制对象。</translation>
     </message>
     <message>
         <source>Paint it, or begin with a copy of its neighbour (C) and correct that.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制它，或先复制相邻帧 (C) 再修正。</translation>
     </message>
 </context>
 <context>
@@ -2987,13 +2980,13 @@ Apache License 2.0</translation>
     </message>
     <message numerus="yes">
         <source>%n video(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选择 %n 个视频</numerusform>
         </translation>
     </message>
     <message>
         <source>Scene cuts, removing and every nth frame concern all of them. Below: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>场景切换、移除和每 n 帧的设置对全部生效。下面：%1</translation>
     </message>
 </context>
 <context>
@@ -3072,7 +3065,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
 </context>
 <context>
@@ -3405,24 +3398,24 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Nothing is left to do: every frame is finished or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有剩余工作：每一帧都已完成或锁定。</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 帧需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seam(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处接缝</numerusform>
         </translation>
     </message>
 </context>
@@ -3522,18 +3515,18 @@ Apache License 2.0</translation>
     <name>mw::ReviewModel</name>
     <message>
         <source>%1 in %2: %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1：%3，%4</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 帧未处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them doubtful</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 帧存疑</numerusform>
         </translation>
     </message>
 </context>
@@ -3584,184 +3577,184 @@ Apache License 2.0</translation>
     <name>mw::RunDialog</name>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished">浏览...</translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">运行</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">帧数</translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Both ways from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从显示的帧向两侧</translation>
     </message>
     <message>
         <source>Forward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从显示的帧向前</translation>
     </message>
     <message>
         <source>Backward from the shown frame</source>
-        <translation type="unfinished"></translation>
+        <translation>从显示的帧向后</translation>
     </message>
     <message>
         <source>A range</source>
-        <translation type="unfinished"></translation>
+        <translation>一个范围</translation>
     </message>
     <message>
         <source>The whole clip</source>
-        <translation type="unfinished"></translation>
+        <translation>整个片段</translation>
     </message>
     <message>
         <source>as many as there are</source>
-        <translation type="unfinished"></translation>
+        <translation>尽可能多</translation>
     </message>
     <message>
         <source>Frames in each direction</source>
-        <translation type="unfinished"></translation>
+        <translation>每个方向的帧数</translation>
     </message>
     <message>
         <source>First frame</source>
-        <translation type="unfinished">第一帧</translation>
+        <translation>第一帧</translation>
     </message>
     <message>
         <source>Last frame</source>
-        <translation type="unfinished">最后一帧</translation>
+        <translation>最后一帧</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">方法</translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>The best there is</source>
-        <translation type="unfinished">可用的最佳方法</translation>
+        <translation>可用的最佳方法</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Motion (needs no model)</source>
-        <translation type="unfinished">运动（不需要模型）</translation>
+        <translation>运动（不需要模型）</translation>
     </message>
     <message>
         <source>The bundled one</source>
-        <translation type="unfinished">自带的模型</translation>
+        <translation>内置模型</translation>
     </message>
     <message>
         <source>Folder of the model</source>
-        <translation type="unfinished">模型文件夹</translation>
+        <translation>模型文件夹</translation>
     </message>
     <message>
         <source>Frames at once</source>
-        <translation type="unfinished">一次处理的帧数</translation>
+        <translation>一次处理的帧数</translation>
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished">描述语句</translation>
+        <translation>表达式</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">示例</translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>There is none in other clips. S on a painted frame makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他片段中没有。在已绘制的帧上按 S 可创建一个。</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%2 中的 %1</translation>
     </message>
     <message>
         <source>None yet: the model goes by the examples alone</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无：模型仅依据示例</translation>
     </message>
     <message>
         <source>%1 in %2, from frame %3 (%4 of %5 painted)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1，从第 %3 帧开始（已绘制 %4/%5）</translation>
     </message>
     <message>
         <source>The worker is asked when the run begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行开始时会询问工作进程。</translation>
     </message>
     <message>
         <source>Optical flow carries the painted masks on.</source>
-        <translation type="unfinished"></translation>
+        <translation>光流会延续绘制的掩码。</translation>
     </message>
     <message>
         <source>The model works together with optical flow, from the painted masks.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从绘制的掩码出发，与光流配合工作。</translation>
     </message>
     <message>
         <source>The model looks for what the examples and the expression say: nothing is painted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型按示例和表达式寻找：此处没有绘制任何内容。</translation>
     </message>
     <message>
         <source>There is no object to run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可运行的对象。</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut, inside the range %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 帧到下一个锁定的帧或切换处，限于范围 %2 到 %3。</translation>
     </message>
     <message>
         <source>From frame %1 to the next locked frame or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 帧到下一个锁定的帧或切换处。</translation>
     </message>
     <message>
         <source>The object is protected: runs leave it alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>该对象受保护：运行不会改动它。</translation>
     </message>
     <message>
         <source>There is nothing to compute: every frame there is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可计算的：那里的每一帧都已锁定。</translation>
     </message>
     <message>
         <source>Motion needs a painted frame to start from.</source>
-        <translation type="unfinished"></translation>
+        <translation>运动方法需要一个已绘制的帧作为起点。</translation>
     </message>
     <message numerus="yes">
         <source>%n frame(s) to compute</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>计算 %n 帧</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n earlier prediction(s) will be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将替换 %n 个先前的预测。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n locked frame(s) of the clip stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>片段中 %n 个锁定的帧保持不变。</numerusform>
         </translation>
     </message>
     <message>
         <source>About %1, at the %2 frames per second of the last run.</source>
-        <translation type="unfinished"></translation>
+        <translation>约 %1，按上次运行的每秒 %2 帧计。</translation>
     </message>
 </context>
 <context>
     <name>mw::SampleJob</name>
     <message>
         <source>Make the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>制作示例</translation>
     </message>
 </context>
 <context>
@@ -3775,27 +3768,27 @@ Apache License 2.0</translation>
     <name>mw::SentenceList</name>
     <message>
         <source>first frame</source>
-        <translation type="unfinished"></translation>
+        <translation>首帧</translation>
     </message>
     <message>
         <source>New sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>新语句</translation>
     </message>
     <message>
         <source>Make it the first</source>
-        <translation type="unfinished"></translation>
+        <translation>设为第一条</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -3895,27 +3888,27 @@ Apache License 2.0</translation>
     <name>mw::SupportBadge</name>
     <message>
         <source>An example for the model needs %1 neighbouring frames with a mask. %2 of %3 are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的示例需要 %1 个相邻且带掩码的帧。%3 帧中已完成 %2 帧。</translation>
     </message>
     <message>
         <source>It is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已被停用。</translation>
     </message>
     <message>
         <source>Click to show it to the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击即可将其展示给模型。</translation>
     </message>
     <message>
         <source>Click to go to a frame that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击前往缺少的帧。</translation>
     </message>
     <message>
         <source>Examples for the model are made of painted objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的示例由绘制的对象构成。</translation>
     </message>
     <message>
         <source>Example %1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>示例 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4151,7 +4144,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Everything is checked before an export (Ctrl+E). Frames that have no masks yet stand in the way: leave them out, then export. What was written is read back and compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出（Ctrl+E）前会检查全部内容。尚无掩码的帧会阻止导出：略去它们，然后导出。写出的内容会被读回并比较。</translation>
     </message>
 </context>
 <context>
@@ -4360,19 +4353,19 @@ Apache License 2.0</translation>
     <name>notices</name>
     <message>
         <source>The graphics memory is too small for the model; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>显存不足以容纳模型；改用 CPU。</translation>
     </message>
     <message>
         <source>The graphics memory is too small; the CPU is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>显存不足；改用 CPU。</translation>
     </message>
     <message>
         <source>The memory is too small for the window; using %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以容纳窗口；每次使用 %1 帧。</translation>
     </message>
     <message>
         <source>The memory is too small for the window; trying %1 frames at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以容纳窗口；尝试每次 %1 帧。</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4412,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制</translation>
     </message>
 </context>
 <context>
@@ -5283,7 +5276,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Reorder the expressions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重新排列%1的描述语句</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,8 @@
 #include "ui/texts.h"
 #include "ui/work_area.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mw {
@@ -26,7 +28,7 @@ constexpr std::size_t kMostNamed = 3;
 
 QString placeOf(const Project& project, const Track& track)
 {
-    return MainWindow::tr("%1 in %2")
+    return QCoreApplication::translate("Workbench", "%1 in %2")
         .arg(Editor::titleOf(project, track), toQt(project.video(track.video)->name));
 }
 
