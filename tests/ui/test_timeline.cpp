@@ -5,6 +5,7 @@
 #include "tests/support/studio.h"
 #include "ui/actions.h"
 #include "ui/canvas/paint_tools.h"
+#include "ui/timeline/thumbnail_strip.h"
 #include "ui/timeline/timeline.h"
 
 #include <QAction>
@@ -221,6 +222,19 @@ private Q_SLOTS:
         QCOMPARE(tip(on(10)), QStringLiteral("the tail is missing"));
         (void)tip({20, 8});  // goes away, a little later
         QTRY_VERIFY(QToolTip::text().isEmpty());
+    }
+
+    void withoutPicturesItIsPaintedAtOnce()
+    {
+        QVERIFY(m_studio->wait([this] { return timeline().thumbnails().count() > 3; }));
+        m_studio->trigger("time.thumbnails");
+        QElapsedTimer clock;
+        clock.start();
+        for (const int height : {160, 200, 240}) {
+            timeline().resize(timeline().width(), height);
+            timeline().grab();
+        }
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void theButtonsBelowTheCanvasMoveAndPlay()

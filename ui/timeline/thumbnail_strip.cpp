@@ -29,12 +29,14 @@ void ThumbnailStrip::clear()
 void ThumbnailStrip::paint(QPainter& painter, const QRect& area, Size picture,
                            const std::function<FrameIndex(double)>& frameAt)
 {
-    painter.fillRect(area, theme().base);
-    if (picture.isEmpty() || !m_source)
+    // Switched off it has no height, and places of no width would never reach the right edge.
+    if (area.isEmpty() || picture.isEmpty() || !m_source)
         return;
+    painter.fillRect(area, theme().base);
     const double ratio = painter.device()->devicePixelRatioF();
     const int high = area.height() - 2;
-    const int wide = std::clamp(int(double(high) * picture.width / picture.height), 12, 4 * high);
+    const int wide = std::clamp(int(double(high) * picture.width / picture.height), 12,
+                                std::max(12, 4 * high));
     const int longSide = int(std::max(wide, high) * ratio);
     painter.save();
     painter.setClipRect(area);
