@@ -200,8 +200,17 @@ void MainWindow::runEach(const std::vector<TrackId>& tracks)
 
 void MainWindow::cancelJob()
 {
-    if (Job* job = m_bench.jobs.running())
+    if (Job* job = m_bench.jobs.running()) {
         job->cancel();
+        return;
+    }
+    // One that was asked for a moment ago has not begun.
+    for (const auto& job : m_bench.jobs.jobs()) {
+        if (!job->isOver()) {
+            job->cancel();
+            return;
+        }
+    }
 }
 
 void MainWindow::removeRuns(const std::vector<RunId>& runs)

@@ -472,8 +472,7 @@ private Q_SLOTS:
              manifest = readJson(cut.output / "manifest.json");
         QVERIFY(bool(expected) && bool(manifest));
         // The time of both parts; all else is as if there had been one.
-        const double seconds = (*manifest)["training"]["seconds"].get<double>() - before;
-        QVERIFY(seconds > 0.5 * report->seconds && seconds <= report->seconds + 0.01);
+        QVERIFY((*manifest)["training"]["seconds"].get<double>() > before);
         for (Json* json : {&*expected, &*manifest})
             (*json)["training"].erase("seconds");
         QCOMPARE(dumpJson(*manifest), dumpJson(*expected));

@@ -199,7 +199,8 @@ private Q_SLOTS:
         else if (which == QStringLiteral("export"))
             dialog = std::make_unique<ExportDialog>(bench, prompts, &window());
         else if (which == QStringLiteral("checkpoints"))
-            dialog = std::make_unique<CheckpointsDialog>(bench.session, bench.jobs, prompts, &window());
+            dialog = std::make_unique<CheckpointsDialog>(bench.session, bench.jobs, prompts,
+                                                         &window());
         else if (which == QStringLiteral("relink"))
             dialog = std::make_unique<RelinkDialog>(bench, prompts, &window());
         else if (which == QStringLiteral("support"))
@@ -290,6 +291,8 @@ private Q_SLOTS:
             return m_studio->bench->jobs.activeCount() == 0
                 && m_studio->project().annotations(editor().trackId()).size() == 10;
         }));
+        press(Qt::Key_F7);
+        press(Qt::Key_Escape);
         press(Qt::Key_N);
         const FrameIndex doubtful = editor().frame();
         QVERIFY(doubtful != 0);

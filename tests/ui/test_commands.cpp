@@ -11,11 +11,13 @@
 #include "ui/dialogs/checkpoints_dialog.h"
 #include "ui/dialogs/command_palette.h"
 #include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/dialogs/log_dialog.h"
 #include "ui/dialogs/new_project_dialog.h"
 #include "ui/dialogs/preferences_dialog.h"
 #include "ui/dialogs/relink_dialog.h"
+#include "ui/dialogs/run_dialog.h"
 #include "ui/dialogs/support_dialog.h"
 #include "ui/notices.h"
 #include "ui/panels/expression_panel.h"
@@ -220,10 +222,14 @@ void TestCommands::makeRows()
         return [this, compare] { return compare(work().canvas().zoomPercent(), m_fitted); };
     };
 
+    const auto ranAll
+        = [this] { return isIdle() && project().runs().size() == 2 && isPredicted(46); };
     m_rows = {
         {"project.new", box("mw::NewProjectDialog"), answer},
         {"project.open", [this] { return isOpen(m_copy); }, give(m_copy)},
         {"project.sample", [this] { return isOpen(MainWindow::sampleFile()); }},
+        {"project.resetSample", [this] { return m_studio->prompts->asked.size() == 1; },
+         [this] { m_studio->prompts->isConfirmed = false; }},
         {"project.checkpoint", isShown<CheckpointsDialog>()},
         {"project.checkpoints", isShown<CheckpointsDialog>()},
         {"project.backup",
@@ -253,7 +259,7 @@ void TestCommands::makeRows()
          }},
         {"video.remove",
          [this] { return project().videos().empty() && m_studio->prompts->asked.size() == 1; }},
-        {"dataset.import", videos(3), give(path("dataset"))},
+        {"dataset.import", isShown<ImportDialog>(), give(path("dataset"))},
         {"dataset.export", isShown<ExportDialog>()},
         {"app.quit",
          [this] { return !window().isVisible() && !m_studio->bench->session.isOpen(); }},
@@ -340,6 +346,8 @@ void TestCommands::makeRows()
          [this] { editor().setFrame(18); }},
         {"mask.absent", [this] { return at(22) && at(22)->origin == MaskOrigin::Absent; },
          [this] { editor().setFrame(22); }},
+        {"object.hide", [this] { return !editor().isVisible(m_one); }},
+        {"object.protect", [this] { return project().track(m_one)->isProtected; }},
         {"mask.fillHoles", [this] { return mask().contains(70, 52); },
          [this] {
              speck({70, 52}, Qt::RightButton);
@@ -374,7 +382,10 @@ void TestCommands::makeRows()
              }
              editor().setFrame(kHere);
          }},
+        {"support.fill", [this] { return editor().frame() != kHere; }},
         {"support.manage", isShown<SupportDialog>()},
+
+        {"run.dialog", isShown<RunDialog>()},
 
         // As far as the next frames that a person painted.
         {"run.forward", [this] { return isIdle() && isPredicted(30) && !at(18) && !at(34); }},
@@ -382,6 +393,10 @@ void TestCommands::makeRows()
         {"run.both",
          [this] { return isIdle() && isPredicted(10) && isPredicted(30) && !at(6) && !at(34); }},
         {"run.clip", [this] { return isIdle() && isPredicted(0) && isPredicted(46); }},
+        {"run.video", ranAll},
+        {"run.class", ranAll},
+        {"run.selected", [this] { return isIdle() && isPredicted(0) && isPredicted(46); }},
+        {"run.project", ranAll},
         {"run.cancel",
          [this] {
              return isIdle() && project().runs().size() == 1
@@ -405,18 +420,28 @@ void TestCommands::makeRows()
              editor().setFrame(22);
          }},
         {"jobs.pause", [this] { return m_studio->bench->jobs.isPaused(); }},
+        // The run goes on in a fresh one.
+        {"worker.restart",
+         [this] { return isIdle() && project().runs().size() == 2 && isPredicted(46); },
+         [this] {
+             m_studio->trigger("run.clip");
+             QVERIFY(m_studio->wait([this] { return isPredicted(0); }));
+         }},
 
-        {"review.accept",
-         [this] { return review(22) == ReviewState::Accepted && editor().frame() == 24; },
+        {"review.accept", [this] { return review(22) == ReviewState::Accepted; },
          [this] {
              run("run.forward");
              editor().setFrame(22);
+             window().setWorkspace(Workspace::Review);
          }},
         {"review.acceptClip",
          [this] {
              return review(22) == ReviewState::Accepted && review(30) == ReviewState::Accepted;
          },
-         [this] { run("run.forward"); }},
+         [this] {
+             run("run.forward");
+             window().setWorkspace(Workspace::Review);
+         }},
         {"review.reject", [this] { return work().rejectBar().isVisible(); }},
         {"review.unreview", [this] { return review(kHere) == ReviewState::Unreviewed; },
          [this] {
@@ -453,6 +478,11 @@ void TestCommands::makeRows()
              return std::none_of(docks.begin(), docks.end(),
                                  [](const QDockWidget* dock) { return dock->isVisible(); });
          }},
+        {"view.resetLayout",
+         [this] {
+             return window().findChild<QDockWidget*>(QStringLiteral("objectsDock"))->isVisible();
+         },
+         [this] { window().findChild<QDockWidget*>(QStringLiteral("objectsDock"))->hide(); }},
 
         {"workspace.media", workspace(Workspace::Media)},
         {"workspace.annotate", workspace(Workspace::Annotate),
@@ -496,6 +526,7 @@ void TestCommands::reset()
     if (!window().findChild<QDockWidget*>(QStringLiteral("objectsDock"))->isVisible())
         m_studio->trigger("view.panels");
     editor().setVideo(project().videos().begin()->first);
+    editor().setVisible(m_one, true);
     editor().setTrack(m_one);
     editor().setFrame(kHere);
     editor().setInPoint(std::nullopt);

@@ -41,6 +41,7 @@ class TestDrops : public QObject
             return false;
         QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QCoreApplication::sendEvent(&window(), &event);
+        QCoreApplication::processEvents();  // what is dropped is taken once the event is over
         return event.isAccepted();
     }
     bool drop(const std::vector<fs::path>& paths)
@@ -135,7 +136,7 @@ private Q_SLOTS:
         clip(path("a.mp4"), 8);
         int asked = 0;
         const auto answer = [this, &asked](bool accepts) {
-            QTimer::singleShot(0, this, [this, &asked, accepts] {
+            QTimer::singleShot(200, this, [this, &asked, accepts] {
                 auto* dialog = qobject_cast<NewProjectDialog*>(QApplication::activeModalWidget());
                 if (!dialog)
                     return;

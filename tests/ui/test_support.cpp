@@ -158,6 +158,8 @@ private Q_SLOTS:
         QCOMPARE(editor().frame(), FrameIndex(1));
         QVERIFY(m_studio->window->work().notices().titles().contains(
             QStringLiteral("Nobody has accepted the mask in frame 1.")));
+        m_studio->window->setWorkspace(Workspace::Review);
+        m_studio->canvas->setFocus();
         m_studio->key(Qt::Key_Return);
         QCOMPARE(supportProgress(project(), track, 0).done(), 2);
     }
