@@ -146,8 +146,11 @@ RunDialog::RunDialog(Workbench& bench, Prompts& prompts, QWidget* parent)
     form->addRow(tr("Folder of the model"), modelRow);
     form->addRow(tr("Frames at once"), windowRow);
     form->addRow(tr("Expression"), m_expression);
-    form->addRow(tr("Examples"), m_examples);
-    form->addRow(QString(), m_noExamples);
+    // Either the list or why it is empty.
+    auto* examples = new QVBoxLayout;
+    examples->addWidget(m_examples);
+    examples->addWidget(m_noExamples);
+    form->addRow(tr("Examples"), examples);
 
     auto* card = new QFrame(this);
     card->setProperty("role", QStringLiteral("card"));
